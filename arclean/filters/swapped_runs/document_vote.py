@@ -54,7 +54,7 @@ def order_probabilities(
 ) -> list[list[float]]:
     """Return for each line the probability of each of its other orders; ``have_no_vote`` says which ones only follow.
 
-    >>> orders = [RunOrder(nats, (), "", (0, 1, 2, 3)) for nats in (4.0, 3.0, 9.0, -4.0)]
+    >>> orders = [RunOrder(nats, (), "", (0, 1, 2, 3), nats) for nats in (4.0, 3.0, 9.0, -4.0)]
     >>> [round(one, 2) for (one,) in order_probabilities([[order] for order in orders[:3]])]
     [0.99, 0.98, 1.0]
     >>> order_probabilities([orders[3:], orders[:1]])[1][0] < 0.01
@@ -64,10 +64,12 @@ def order_probabilities(
     prior = log(weights.DAMAGED_DOCUMENT / len(_SHARES) / WAYS)
     cases = [(table, share) for table in tables for share in _SHARES]
     silent = have_no_vote or [False] * len(lines)
-    totals: list[float] = []
-    for table, share in cases:
-        voters = [line for line, is_silent in zip(table, silent, strict=True) if line and not is_silent]
-        totals.append(prior + sum(log1p(share * (sum(line) - 1)) for line in voters))
+    voters = [line for line, is_silent in zip(lines, silent, strict=True) if line and not is_silent]
+    edges = [[one._replace(nats=one.edge_nats) for one in line] for line in voters]
+    totals = [
+        prior + min(of_all, of_edges - log(weights.NUMBERED_DOCUMENT))
+        for of_all, of_edges in zip(_document_nats(voters), _document_nats(edges), strict=True)
+    ]
     top = max(0.0, *totals)
     parts = [exp(total - top) for total in totals]
     whole = exp(-top) + sum(parts)
@@ -78,6 +80,12 @@ def order_probabilities(
             for at, likelihood in enumerate(line):
                 probabilities[at] += factor * likelihood
     return found
+
+
+def _document_nats(lines: Sequence[Sequence[RunOrder]]) -> list[float]:
+    """Return for each way and share how much likelier all lines came from a tool than they are clean, in nats."""
+    sums = [[sum(found) for line in lines if (found := _likelihoods(line, way))] for way in range(WAYS)]
+    return [sum(log1p(share * (one - 1)) for one in found) for found in sums for share in _SHARES]
 
 
 def _likelihoods(orders: Sequence[RunOrder], way: int) -> list[float]:

@@ -22,13 +22,14 @@ to .52 come back by themselves, .64 to .92 in documents of forty; of 1.8 million
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from arclean.arabic.digits import DIGIT
 from arclean.core.edits import UNMEASURED, Edit, Finding
 from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans
 from arclean.filters.swapped_runs import weights
+from arclean.filters.swapped_runs.counted_lines import counted_places
 from arclean.filters.swapped_runs.document_vote import may_have_swaps, nats_slope, order_probabilities
 from arclean.filters.swapped_runs.line_runs import read_line
 from arclean.filters.swapped_runs.quick_look import bound_nats
@@ -76,6 +77,7 @@ class SwappedRuns(BaseFilter):
     trigger_pairs: ClassVar[tuple[tuple[str, str], ...]] = ((" ", _RUN_START),)
 
     apply_from: float = weights.APPLY_FROM  # probability of one order of a line
+    report_from: float = weights.REPORT_FROM  # probability of all its other orders
 
     def confirms_trigger(self, text: str) -> bool:
         """Return whether the words beside the number of a line, and at its ends, leave a doubt."""
@@ -85,30 +87,88 @@ class SwappedRuns(BaseFilter):
         """Propose another order of each line that is surely swapped, and report those that may be."""
         if not self.confirms_trigger(text):
             return
-        lines = [(span, read) for span in line_spans(text) if (read := read_line(text[span.start : span.end]))]
-        slope = nats_slope(text)
-        orders = [_weigh_orders(read, slope) for _, read in lines]
-        probabilities = order_probabilities(orders, [read.is_open for _, read in lines])
+        lines = _weigh_lines(text)
         found = [
-            (self._make_proposal(text, span, read, others, chances), sum(chances) >= self.report_from)
-            for (span, read), others, chances in zip(lines, orders, probabilities, strict=True)
-            if sum(chances) >= weights.REPORT_BESIDE and context.language_at(text, span.start) == _LANGUAGE
+            line for line in lines if line.is_worth_telling and context.language_at(text, line.span.start) == _LANGUAGE
         ]
-        has_edits = any(isinstance(proposal, Edit) for proposal, _ in found)
-        yield from (proposal for proposal, is_likely in found if is_likely or has_edits)
+        edits = [line for line in found if self._is_sure(line)]
+        is_settled = not edits or not any(map(self._is_sure, _weigh_lines(_put_right(text, edits))))
+        for line in found:
+            if is_settled and self._is_sure(line):
+                yield _make_edit(text, line)
+            elif edits or sum(line.chances) >= self.report_from:
+                yield _make_finding(line)
 
-    def _make_proposal(
-        self, text: str, span: Span, line: LineRuns, orders: Sequence[RunOrder], chances: Sequence[float]
-    ) -> Edit | Finding:
-        """Return the edit of a line, or the finding where no one order is sure enough."""
-        ranked = sorted(zip(chances, orders, strict=True), key=lambda one: -one[0])
-        sure, best = ranked[0]
-        if sure < self.apply_from or line.is_open:
-            readings = tuple(dict.fromkeys(put_in_order(line, order)[0] for _, order in ranked[:_ALTERNATIVES]))
-            return Finding(*span, "swapped-fragments", _ORDER_RULE, _MESSAGE, UNMEASURED, readings)
-        target, origin = put_in_order(line, best)
-        return Edit(*span, text[span.start : span.end], target, _ORDER_RULE, round(sure, 3), origin, _WHY_SWAPPED)
+    def _is_sure(self, line: _Line) -> bool:
+        return line.is_plain and max(line.chances, default=0.0) >= self.apply_from
 
 
-def _weigh_orders(line: LineRuns, slope: float) -> list[RunOrder]:
-    return [order._replace(nats=slope * order.nats) for order in run_orders(line)]
+class _Line(NamedTuple):
+    """A line with its other orders and their probabilities; ``is_plain`` where it may be put in one of them."""
+
+    span: Span
+    read: LineRuns
+    orders: Sequence[RunOrder]
+    chances: Sequence[float]
+    is_plain: bool
+
+    @property
+    def is_worth_telling(self) -> bool:
+        """Whether it may be swapped, so that it is told of beside lines that are put right."""
+        return sum(self.chances) >= weights.REPORT_BESIDE
+
+    @property
+    def ranked(self) -> list[RunOrder]:
+        """The orders, the likeliest first."""
+        return [order for _, order in sorted(zip(self.chances, self.orders, strict=True), key=lambda one: -one[0])]
+
+
+def _weigh_lines(text: str) -> list[_Line]:
+    """Return the lines of a text that have other orders, with the probabilities of these."""
+    lines = [(span, read) for span in line_spans(text) if (read := read_line(text[span.start : span.end]))]
+    counted = counted_places(text)
+    is_open = [
+        read.is_open or counted is None or any(span.start <= at < span.end for at in counted) for span, read in lines
+    ]
+    slope, times = nats_slope(text), 1.0 if "\n" in text.strip() else weights.EDGE_ALONE
+    orders = [_weigh_orders(read, slope, times) for _, read in lines]
+    chances = order_probabilities(orders, is_open)
+    return [
+        _Line(span, read, others, each, not is_silent and len(read.separators) == 1)
+        for (span, read), others, each, is_silent in zip(lines, orders, chances, is_open, strict=True)
+    ]
+
+
+def _put_right(text: str, lines: Sequence[_Line]) -> str:
+    """Return a text with some of its lines in their likeliest order, each of the same length as before."""
+    pieces: list[str] = []
+    at = 0
+    for line in lines:
+        pieces += [text[at : line.span.start], put_in_order(line.read, line.ranked[0])[0]]
+        at = line.span.end
+    return "".join([*pieces, text[at:]])
+
+
+def _make_edit(text: str, line: _Line) -> Edit:
+    target, origin = put_in_order(line.read, line.ranked[0])
+    source = text[line.span.start : line.span.end]
+    return Edit(*line.span, source, target, _ORDER_RULE, round(max(line.chances), 3), origin, _WHY_SWAPPED)
+
+
+def _make_finding(line: _Line) -> Finding:
+    orders = line.ranked[:_ALTERNATIVES]
+    readings = tuple(dict.fromkeys(put_in_order(line.read, order)[0] for order in orders))
+    return Finding(*line.span, "swapped-fragments", _ORDER_RULE, _MESSAGE, UNMEASURED, readings)
+
+
+def _weigh_orders(line: LineRuns, slope: float, times: float) -> list[RunOrder]:
+    """Return the orders of a line with what they tell of it, and what they tell of the whole text.
+
+    Of the text only the words at the ends of the line tell; of the line all, and those by far the most.
+    """
+    weighed: list[RunOrder] = []
+    for order in run_orders(line):
+        nats, edge = slope * order.nats, order.edge_nats - weights.EDGE
+        vote = min(nats, max(times * edge, weights.LEAST_EDGE))
+        weighed.append(order._replace(nats=min(nats, edge + weights.BESIDE_EDGE), edge_nats=vote))
+    return weighed

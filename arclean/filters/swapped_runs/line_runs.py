@@ -24,9 +24,10 @@ _FIGURES = f"[{DIGIT}](?:[{DIGIT}.,:/%\u066a\u066b\u066c\u2013-]*[{DIGIT}%\u066a
 _FOREIGN_WORD = "[A-Za-z](?:[!-~]*[A-Za-z0-9])?"
 _MORE_WORDS = "(?: [A-Za-z0-9](?:[!-~]*[A-Za-z0-9])?)*"
 _find_separators = LazyPattern(f" ({_FIGURES}|{_FOREIGN_WORD}{_MORE_WORDS})(?= )").finditer
+_has_run = LazyPattern(f"[{DIGIT}A-Za-z]").search
+_has_word = LazyPattern(r"\w").search
 _has_arabic = LazyPattern(f"[{ARABIC}]").search
 _is_other = LazyPattern(f"[{FOREIGN}{FORM}\t\u00a0]|  ").search  # other languages; damage of others; cells of a row
-_LABEL_SIGNS = frozenset("-\u2013\u2014)")
 MOST_CHARACTERS = 1200
 """How long a line is at most: a longer one is no line of a page, and would take its time."""
 
@@ -42,8 +43,8 @@ class Separator(NamedTuple):
 class LineRuns(NamedTuple):
     """The words of a line, and the separators that have Arabic words on both sides.
 
-    ``is_open`` says that a number or a Latin word begins or ends the line, or stands beside another, and is no label of
-    a list (``12 - ``): of which part it is does not show.
+    ``is_open`` says that a number or a Latin word begins or ends the line, has a sign, a bracket or letters on it or
+    beside it, or stands beside another: of which part it is does not show, or where tools break the line.
     """
 
     words: tuple[str, ...]
@@ -81,7 +82,10 @@ def read_line(line: str) -> LineRuns | None:
         end = start + 1 + match[1].count(" ")
         if first < start and end <= last and not (end == last and len(words[end]) == 1):
             found.append(Separator(start, end, number_kind(match[1])))
-    is_open = not (are_arabic[0] and are_arabic[-1]) or any(
-        one.end == two.start and words[two.end] not in _LABEL_SIGNS for one, two in pairwise(found)
+    is_open = (
+        not (are_arabic[0] and are_arabic[-1])
+        or any(one.end == two.start for one, two in pairwise(found))
+        or sum(map(bool, map(_has_run, words))) > sum(one.end - one.start for one in found)
+        or any(not _has_word(word) for one in found for word in (words[one.start - 1], words[one.end]))
     )
     return LineRuns(words, tuple(found), is_open) if found else None

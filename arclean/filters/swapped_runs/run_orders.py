@@ -33,6 +33,8 @@ _MOST_SEPARATORS = 12  # of a line: a row with more is of a table
 class RunOrder(NamedTuple):
     """An order of the words of a line, and the nats by which it is likelier than the line as it is.
 
+    ``edge_nats`` are those of the words at the ends of the line by themselves, without signs: they belong beside a
+    number where a tool swapped the parts, and not where a text has a number after each of its sentences.
     ``blocks`` are half-open ranges of words in their new order; ``sign`` is taken from the last word of the line and
     stands at its end again, empty where the last word keeps it. ``ways`` are the numbers of the ways of tools, of
     :data:`WAYS`, that make the line out of this order.
@@ -42,6 +44,7 @@ class RunOrder(NamedTuple):
     blocks: Blocks
     sign: str
     ways: tuple[int, ...]
+    edge_nats: float = 0.0
 
 
 def run_orders(line: LineRuns) -> list[RunOrder]:
@@ -70,22 +73,28 @@ def _orders(
     """Yield each swap around one separator and the reversal of all runs, as far as brackets allow."""
     size, faults = len(words), _count_bracket_faults(words)
     shapes = (_AROUND,) if len(separators) > 1 else (_AROUND, _REVERSED)
-    found: list[tuple[Blocks, float, tuple[int, ...]]] = [
-        (((one.end, size), (one.start, one.end), (0, one.start)), -_junction_nats(words, 0, one, size), shapes)
+    found: list[tuple[Blocks, float, float, tuple[int, ...]]] = [
+        (
+            ((one.end, size), (one.start, one.end), (0, one.start)),
+            -_junction_nats(words, 0, one, size),
+            _edge_nats(words, one.kind, one.kind),
+            shapes,
+        )
         for one in separators
     ]
     if len(separators) > 1 and (blocks := _reversed_blocks(separators, size)):
         starts = [0, *(one.end for one in separators)]
         ends = [*(one.start for one in separators[1:]), size]
         parts = zip(starts, separators, ends, strict=False)
-        found.append((blocks, -sum(_junction_nats(words, start, one, end) for start, one, end in parts), (_REVERSED,)))
-    for blocks, nats, shape in found:
+        nats = -sum(_junction_nats(words, start, one, end) for start, one, end in parts)
+        found.append((blocks, nats, _edge_nats(words, separators[0].kind, separators[-1].kind), (_REVERSED,)))
+    for blocks, nats, edge_nats, shape in found:
         if sign and words[blocks[-1][1] - 1][-1] in END_SIGNS:
             continue
         mended = faults - _count_bracket_faults([*chain.from_iterable(words[start:end] for start, end in blocks)])
         if mended >= 0:
             ways = tuple(one + other for one in shape for other in sign_ways)
-            yield RunOrder(nats + weights.BRACKET * mended, blocks, sign, ways)
+            yield RunOrder(nats + weights.BRACKET * mended, blocks, sign, ways, edge_nats + weights.BRACKET * mended)
 
 
 def _reversed_blocks(separators: Sequence[Separator], size: int) -> Blocks:
@@ -103,6 +112,12 @@ def _junction_nats(words: Sequence[str], start: int, separator: Separator, end: 
         sign * (_first_score(words, *part, kind) + _last_score(words, *part, kind))
         for sign, part in ((1, before), (-1, after))
     )
+
+
+def _edge_nats(words: Sequence[str], first_kind: str, last_kind: str) -> float:
+    """Return the nats by which the words at the ends of a line, without signs, belong beside numbers of some kinds."""
+    bare = [word.strip(END_SIGNS) or word for word in (*words[:2], *words[-2:])]
+    return _last_score(bare, 2, 4, last_kind) - _first_score(bare, 0, 2, first_kind)
 
 
 def _first_score(words: Sequence[str], start: int, end: int, kind: str) -> float:

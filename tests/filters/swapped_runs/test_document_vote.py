@@ -9,8 +9,8 @@ from arclean.filters.swapped_runs.run_orders import RunOrder
 ANY_WAY = (0, 1, 2, 3)
 
 
-def _order(nats, ways=ANY_WAY):
-    return RunOrder(nats, (), "", ways)
+def _order(nats, ways=ANY_WAY, edge=None):
+    return RunOrder(nats, (), "", ways, nats if edge is None else edge)
 
 
 def _chances(*lines, silent=None):
@@ -38,6 +38,12 @@ def test_one_line_tells_no_more_than_its_bound():
 def test_lines_without_a_vote_follow():
     assert max(_chances(6.0, 6.0, 6.0, silent=[True] * 3)) < 0.5
     assert min(_chances(6.0, 6.0, 6.0, 2.0, silent=[False] * 3 + [True])) > 0.8
+
+
+def test_the_words_at_the_ends_of_lines_must_tell_by_themselves():
+    silent = order_probabilities([[_order(12.0, edge=0.0)]] * 40)
+    assert max(map(sum, silent)) < 0.01, "a text with a number after each of its sentences"
+    assert min(map(sum, order_probabilities([[_order(12.0, edge=3.0)]] * 10))) > 0.9
 
 
 def test_the_way_of_the_tool_is_told_by_the_other_lines():

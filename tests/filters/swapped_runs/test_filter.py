@@ -1,5 +1,7 @@
 """Which lines are put back in order, which are reported and which stay."""
 
+import re
+
 import pytest
 
 from arclean import Pipeline
@@ -11,7 +13,11 @@ CLEAN = [
     "افتتحت المدرسة أبوابها للمرة الأولى في عام 2014 في حفل حضره رئيس البلدية.",
     "وترسل الإدارة نتائج الامتحانات بصيغة PDF إلى شاشات المعلمين.",
     "ويدرس فيها اليوم نحو 480 طالبا من القرى المجاورة.",
-    "استمر العمل في الجسر من سنة 2009 حتى نهاية عام 2016 ثم توقف البناء بسبب نقص التمويل.",
+    "استمر العمل في الجسر حتى نهاية عام 2016 ثم توقف البناء بسبب نقص التمويل.",
+    "بلغ عدد الزوار في الشهر الماضي أكثر من 3000 زائر من خارج البلاد.",
+    "وصل الوفد إلى العاصمة في عام 2019 من شهر أيار الماضي.",
+    "أعلنت الوزارة أن عدد المصابين بلغ 75 شخصا في المدينة.",
+    "انعقد المؤتمر الأول للكتاب في سنة 1957 في فندق قديم على الساحل.",
 ]
 SWAPPED = [_reverse_runs(line, keeps_sign=False) for line in CLEAN]
 WITH_STOP_LEFT = [_reverse_runs(line, keeps_sign=True) for line in CLEAN]
@@ -28,7 +34,7 @@ def test_a_document_comes_back(lines):
 
 
 def test_clean_lines_beside_damaged_ones_stay():
-    lines = [CLEAN[0], SWAPPED[1], SWAPPED[2], CLEAN[3]]
+    lines = [CLEAN[0], *SWAPPED[1:7], CLEAN[7]]
     assert PIPELINE("\n".join(lines)) == "\n".join(CLEAN)
     assert PIPELINE.run("\n".join(CLEAN)).edits == ()
 
@@ -48,17 +54,49 @@ def test_one_line_that_tells_less_is_reported_with_its_other_order():
 
 def test_a_line_that_ends_with_a_number_is_only_reported():
     number = "من شهر أيار الماضي في الطابق 3"
-    result = PIPELINE.run("\n".join([*SWAPPED[:3], f"{number} 2019 وصل الوفد إلى العاصمة في عام"]))
-    assert len(result.edits) == 3
+    result = PIPELINE.run("\n".join([*SWAPPED, f"{number} 2019 وصل الوفد إلى العاصمة في عام"]))
+    assert len(result.edits) == len(SWAPPED)
     assert result.text.endswith("في عام")
 
 
 def test_what_is_left_beside_lines_that_are_put_right_is_reported():
     left = "في الساحة 4 سيارات حمراء"
     assert PIPELINE.run(left).findings == ()
-    result = PIPELINE.run("\n".join([*SWAPPED[:3], left]))
+    result = PIPELINE.run("\n".join([*SWAPPED, left]))
     assert [finding.start for finding in result.findings] == [result.original.index(left)]
     assert result.text.endswith(left)
+
+
+def test_a_line_with_two_numbers_is_only_reported():
+    two = "ثم توقف البناء بسبب نقص التمويل. 2016 حتى نهاية عام 2009 استمر العمل في الجسر من سنة"
+    result = PIPELINE.run("\n".join([*SWAPPED, two]))
+    assert result.text == "\n".join([*CLEAN, two])
+    (finding,) = result.findings
+    assert (
+        "استمر العمل في الجسر من سنة 2009 حتى نهاية عام 2016 ثم توقف البناء بسبب نقص التمويل." in finding.alternatives
+    )
+
+
+def test_few_lines_that_tell_less_are_reported():
+    result = PIPELINE.run("\n".join([CLEAN[0], *SWAPPED[1:3], CLEAN[3]]))
+    assert result.edits == ()
+    assert [finding.start for finding in result.findings] == [result.text.index(line) for line in SWAPPED[1:3]]
+
+
+def test_a_text_whose_second_run_would_change_more_is_only_reported(monkeypatch):
+    put_right = []
+    monkeypatch.setattr(
+        "arclean.filters.swapped_runs.filter._put_right", lambda text, _: put_right.append(text) or text
+    )
+    result = PIPELINE.run("\n".join(SWAPPED))
+    assert put_right
+    assert result.edits == ()
+    assert len(result.findings) == len(SWAPPED)
+
+
+def test_lines_that_count_upward_are_not_put_in_order():
+    counted = [re.sub(r" \d+ ", f" {at} ", line) for at, line in enumerate(SWAPPED, 3)]
+    assert PIPELINE.run("\n".join(counted)).edits == ()
 
 
 def test_other_languages_stay(monkeypatch):

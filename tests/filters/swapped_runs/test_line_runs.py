@@ -55,7 +55,12 @@ def test_lines_without_parts(line):
         ("1 وصل في عام 2019 إلى المدينة", True),
         ("وصل في عام 2019 إلى الطابق 3", True),
         ("وصل في عام 2019 12 إلى المدينة", True),
-        ("ثم عاد. 2019 12 - وصل في عام", False),  # the label of a list
+        ("ثم عاد. 2019 12 - وصل في عام", True),  # the label of a list
+        ("ثم عاد. 12 - وصل في عام", True),
+        ("من شهر أيار. 2019 وصل في عام 1983، ثم", True),  # a sign goes with its number
+        ("من شهر أيار. 2019 وصل (8) رجال في عام", True),
+        ("من شهر أيار. 2019 وصل ب12 رجلا في عام", True),
+        ("من شهر أيار. 2019 وصل الوفد ( في عام", False),
     ],
 )
 def test_what_may_belong_to_either_part(line, is_open):
