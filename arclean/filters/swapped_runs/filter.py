@@ -134,7 +134,7 @@ def _weigh_lines(text: str) -> list[_Line]:
     orders = [_weigh_orders(read, slope, times) for _, read in lines]
     chances = order_probabilities(orders, is_open)
     return [
-        _Line(span, read, others, each, not is_silent and len(read.separators) == 1)
+        _Line(span, read, others, each, not is_silent and read.is_plain)
         for (span, read), others, each, is_silent in zip(lines, orders, chances, is_open, strict=True)
     ]
 

@@ -43,13 +43,15 @@ class Separator(NamedTuple):
 class LineRuns(NamedTuple):
     """The words of a line, and the separators that have Arabic words on both sides.
 
-    ``is_open`` says that a number or a Latin word begins or ends the line, has a sign, a bracket or letters on it or
-    beside it, or stands beside another: of which part it is does not show, or where tools break the line.
+    ``is_open`` says that a number or a Latin word begins or ends the line, or stands beside another: of which part it is
+    does not show. ``is_plain`` says that the line has one separator, and no other number or Latin word, as of those with
+    a sign, a bracket or letters on them, where tools that write runs in order break it, too.
     """
 
     words: tuple[str, ...]
     separators: tuple[Separator, ...]
     is_open: bool = False
+    is_plain: bool = True
 
 
 def find_separators(line: str) -> Iterator[re.Match[str]]:
@@ -82,10 +84,16 @@ def read_line(line: str) -> LineRuns | None:
         end = start + 1 + match[1].count(" ")
         if first < start and end <= last and not (end == last and len(words[end]) == 1):
             found.append(Separator(start, end, number_kind(match[1])))
-    is_open = (
-        not (are_arabic[0] and are_arabic[-1])
-        or any(one.end == two.start for one, two in pairwise(found))
-        or sum(map(bool, map(_has_run, words))) > sum(one.end - one.start for one in found)
-        or any(not _has_word(word) for one in found for word in (words[one.start - 1], words[one.end]))
-    )
-    return LineRuns(words, tuple(found), is_open) if found else None
+    is_open = not (are_arabic[0] and are_arabic[-1]) or any(one.end == two.start for one, two in pairwise(found))
+    is_plain = len(found) == 1 and not is_open and _is_plain(words, found[0])
+    return LineRuns(words, tuple(found), is_open, is_plain) if found else None
+
+
+def _is_plain(words: tuple[str, ...], only: Separator) -> bool:
+    """Return whether no other word than a separator has a number, and none beside it is a sign.
+
+    >>> _is_plain(("في", "12", "أيار"), Separator(1, 2, "2")), _is_plain(("في", "12", ":"), Separator(1, 2, "2"))
+    (True, False)
+    """
+    runs = sum(_has_run(word) is not None for word in words)
+    return runs == only.end - only.start and all(map(_has_word, (words[only.start - 1], words[only.end])))
