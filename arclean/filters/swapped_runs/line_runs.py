@@ -43,9 +43,9 @@ class Separator(NamedTuple):
 class LineRuns(NamedTuple):
     """The words of a line, and the separators that have Arabic words on both sides.
 
-    ``is_open`` says that a number or a Latin word begins or ends the line, or stands beside another: of which part it is
-    does not show. ``is_plain`` says that the line has one separator, and no other number or Latin word, as of those with
-    a sign, a bracket or letters on them, where tools that write runs in order break it, too.
+    ``is_open`` says that a number or a Latin word begins or ends the line, or stands beside another: of which part it
+    is does not show. ``is_plain`` says that the line has one separator, and no other number or Latin word, as of those
+    with a sign, a bracket or letters on them, where tools that write runs in order break it, too.
     """
 
     words: tuple[str, ...]

@@ -78,9 +78,15 @@ def test_a_line_with_two_numbers_is_only_reported():
 
 
 def test_few_lines_that_tell_less_are_reported():
-    result = PIPELINE.run("\n".join([CLEAN[0], *SWAPPED[1:3], CLEAN[3]]))
+    result = PIPELINE.run("\n".join([CLEAN[0], SWAPPED[1], CLEAN[2], SWAPPED[3], *CLEAN[4:]]))
     assert result.edits == ()
-    assert [finding.start for finding in result.findings] == [result.text.index(line) for line in SWAPPED[1:3]]
+    assert [finding.start for finding in result.findings] == [result.text.index(SWAPPED[at]) for at in (1, 3)]
+
+
+def test_lines_that_end_alike_vote_once():
+    result = PIPELINE.run("\n".join([SWAPPED[5]] * 12))
+    assert result.edits == ()
+    assert PIPELINE.run("\n".join(SWAPPED)).edits
 
 
 def test_a_text_whose_second_run_would_change_more_is_only_reported(monkeypatch):

@@ -56,12 +56,24 @@ def test_lines_without_parts(line):
         ("وصل في عام 2019 إلى الطابق 3", True),
         ("وصل في عام 2019 12 إلى المدينة", True),
         ("ثم عاد. 2019 12 - وصل في عام", True),  # the label of a list
-        ("ثم عاد. 12 - وصل في عام", True),
-        ("من شهر أيار. 2019 وصل في عام 1983، ثم", True),  # a sign goes with its number
-        ("من شهر أيار. 2019 وصل (8) رجال في عام", True),
-        ("من شهر أيار. 2019 وصل ب12 رجلا في عام", True),
-        ("من شهر أيار. 2019 وصل الوفد ( في عام", False),
     ],
 )
 def test_what_may_belong_to_either_part(line, is_open):
     assert read_line(line).is_open is is_open
+
+
+@pytest.mark.parametrize(
+    ("line", "is_plain"),
+    [
+        ("وصل في عام 2019 إلى المدينة", True),
+        ("من شهر أيار. 2019 وصل الوفد ( في عام", True),
+        ("ثم عاد. 12 - وصل في عام", False),
+        ("من شهر أيار. 2019 وصل في عام 1983، ثم", False),  # a sign goes with its number
+        ("من شهر أيار. 2019 وصل (8) رجال في عام", False),
+        ("من شهر أيار. 2019 وصل ب12 رجلا في عام", False),
+        ("من شهر أيار. 2019 وصل 12 رجلا في عام", False),
+        ("1 وصل في عام 2019 إلى المدينة", False),
+    ],
+)
+def test_lines_of_one_number_and_no_other(line, is_plain):
+    assert read_line(line).is_plain is is_plain
