@@ -10,9 +10,7 @@ WORDS_ALONE = 1.5  # nats that the neighbours of four words may add; dev_*; 2026
 BESIDE_NUMBER = -2.0  # nats of the words beside a number, from which others are asked; dev_*; 2026-11-30; swapped-runs
 CUE = 2.0  # nats of the word before a number from which no other is asked; dev_*; 2026-11-30; swapped-runs
 EDGE = 1.0  # nats of the words at the ends of rows without number, less; dev_*; 2026-11-30; swapped-runs
-EDGE_ALONE = (
-    2.5  # times that the words at the ends of a text of one line count at most; dev_*; 2026-11-30; swapped-runs
-)
+EDGE_ALONE = 2.5  # times the nats of the ends of a line alone; dev_*; 2026-11-30; swapped-runs
 LEAST_EDGE = -1.5  # nats of the words at the ends of a line, at least; dev_*; 2026-11-30; swapped-runs
 BESIDE_EDGE = 6.0  # nats that the words beside a number may add to them, of a line; dev_*; 2026-11-30; swapped-runs
 BRACKET = 2.0  # nats a bracket that an order mends; none, 1 to 4; 2026-11-30; swapped-runs
