@@ -8,7 +8,8 @@ suffer most (issues of PDF.js, PDFBox and pdfminer), since some tools take them 
 date whose month is named, or whose day and month have two digits each, shows it by itself; a bare year after its
 cue and shorter dates go with those that do.
 
-So can the address of a page or of mail, by its scheme, ``www`` or domain (:mod:`.addresses`).
+So can the address of a page or of mail, by its scheme, ``www`` or domain (:mod:`.addresses`); mail that may be a login
+of a host as it stands is reported.
 
 **What stays**: all other numbers: telephones, codes, prices, scores, versions, numbers of laws.
 
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
     from arclean.core.context import Context
     from arclean.core.edits import Origin
+    from arclean.filters.reversed_numbers.addresses import ReversedAddress
     from arclean.filters.reversed_numbers.dates import Date
 
 __all__ = ["ReversedNumbers"]
@@ -79,7 +81,7 @@ class ReversedNumbers(BaseFilter):
         """Propose to reverse addresses and the numbers of dates that read backwards only; report other dates."""
         edits: list[Edit | Finding] = []
         if _has_reversed_address(text) and _has_letter(text):
-            edits += [_turn(text, span, _ADDRESS_RULE, _WHY_ADDRESS) for span in find_reversed_addresses(text)]
+            edits += [_turn_address(text, one) for one in find_reversed_addresses(text)]
         if _has_reversed_year(text):
             edits += self._propose_dates(text)
         yield from sorted(edits, key=_place)
@@ -95,7 +97,7 @@ class ReversedNumbers(BaseFilter):
         spans = sorted({span for date in chosen for span in date.numbers})
         for start, end in spans:
             if text[start:end] != text[start:end][::-1]:
-                yield _turn(text, Span(start, end), _DATE_RULE, _WHY_REVERSED)
+                yield _turn(text, Span(start, end), _DATE_RULE, weights.DATE_CONFIDENCE, _WHY_REVERSED)
         uncertain = [date for date in found if date.reading == EITHER and _differs_reversed(text, date)]
         if len(plain) >= weights.MIN_REVERSED and is_habit and uncertain:
             places = sorted([*spans, *(span for date in uncertain for span in date.numbers)])
@@ -115,10 +117,18 @@ def _place(proposal: Edit | Finding) -> int:
     return proposal.start
 
 
-def _turn(text: str, span: Span, rule: str, evidence: str) -> Edit:
+def _turn(text: str, span: Span, rule: str, confidence: float, evidence: str) -> Edit:
     """Return the edit that reverses the characters of a span."""
     source, size = text[span.start : span.end], span.end - span.start
-    return Edit(*span, source, source[::-1], rule, weights.DATE_CONFIDENCE, _reversed_origin(size), evidence)
+    return Edit(*span, source, source[::-1], rule, confidence, _reversed_origin(size), evidence)
+
+
+def _turn_address(text: str, found: ReversedAddress) -> Edit | Finding:
+    """Return the edit that reverses an address, or the finding of one that may stand so on purpose."""
+    if found.is_sure:
+        return _turn(text, found.span, _ADDRESS_RULE, weights.ADDRESS_CONFIDENCE, _WHY_ADDRESS)
+    readings = (text[found.span.start : found.span.end][::-1],)
+    return Finding(*found.span, "reversed-number", _ADDRESS_RULE, _ADDRESS_MESSAGE, UNMEASURED, readings)
 
 
 def _report_years(text: str, dates: Sequence[Date]) -> Iterator[Finding]:
@@ -142,6 +152,9 @@ _is_of_other_era = LazyPattern(
 _DATE_RULE, _ADDRESS_RULE = "reversed-numbers/date", "reversed-numbers/address"
 _WHY_ADDRESS = "this is an address only when it is read backwards"
 _WHY_REVERSED = "these digits make a date only when they are read backwards"
+_ADDRESS_MESSAGE = (
+    "This is an address when it is read backwards; as it stands it may be a login, or shown so on purpose."
+)
 _YEAR_MESSAGE = "This is no year of our time as it stands, but it is one when its digits are read backwards."
 _MESSAGE = (
     "Dates between these places stood in reverse and were put right; others among them can be read either way and were "

@@ -10,11 +10,11 @@ PIPELINE = Pipeline([ReversedNumbers()])
 
 
 def found(text):
-    return [text[start:end] for start, end in find_reversed_addresses(text)]
+    return [text[slice(*one.span)] for one in find_reversed_addresses(text)]
 
 
 @pytest.mark.parametrize("address", [
-    "info@example.com", "a.b-c+d@mail.example.org", "info@uni.edu.sa", "www.example.gov.eg", "www.example.com/ar",
+    "info@example.com", "a.b-c+d@mail.example.com", "info@uni.edu.sa", "www.example.gov.eg", "www.example.com/ar",
     "http://example.net", "https://www.example.co/a?b=1#c",
 ])  # fmt: skip
 def test_addresses_are_told_by_scheme_www_or_domain(address):
@@ -28,10 +28,33 @@ def test_addresses_are_told_by_scheme_www_or_domain(address):
 @pytest.mark.parametrize("word", [
     "ten.smith@gmail.com",  # an address as it stands
     "admin@server", "emoh@ti.si", "is.it@home",  # the domain of a country alone
-    "often.www", "foo.bar.www", "moc.", "ptth", "C://:x", "moc.exe",
+    "gro.x@y", "tni.k@mm", "lim.a.b@sara", "often.www", "foo.bar.www", "moc.", "ptth", "C://:x", "moc.exe",
 ])  # fmt: skip
 def test_other_words_stay(word):
     assert found(f"انظر {word} هنا") == []
+
+
+@pytest.mark.parametrize("word", ["ten.hag@erik", "lim.ay@sara", "gro.hansen@server", "tni.ab@cd", "ten.van.hag@erik"])
+def test_logins_of_a_host_are_reported_only(word):
+    result = PIPELINE.run(f"انظر {word} هنا")
+    assert result.text == f"انظر {word} هنا"
+    assert [one.alternatives for one in result.findings] == [(word[::-1],)]
+
+
+@pytest.mark.parametrize("address", [
+    "ahmad@gmail.com", "sara@uni.edu", "ali@example.net.sa", "info@example.org", "x@moh.gov",
+])  # fmt: skip
+def test_mail_that_is_no_login_is_turned(address):
+    assert PIPELINE(f"انظر {address[::-1]} هنا") == f"انظر {address} هنا"
+
+
+@pytest.mark.parametrize("text", [
+    "كتبه معكوسا هكذا: moc.elpmaxe@ofni", "العنوان moc.elpmaxe.www مقلوب", "reversed: moc.elpmaxe.www أي عنوان",
+])  # fmt: skip
+def test_a_text_that_speaks_of_the_reversal_stays(text):
+    result = PIPELINE.run(text)
+    assert result.text == text
+    assert len(result.findings) == 1
 
 
 def test_dates_and_addresses_of_a_text_are_turned_together():
