@@ -24,6 +24,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
+from unicodedata import normalize
 
 from arclean.arabic.digits import DIGIT
 from arclean.arabic.lazy_patterns import LazyPattern
@@ -39,11 +40,12 @@ from arclean.filters.visual_order.document_vote import is_plainly_logical, vote_
 from arclean.filters.visual_order.line_direction import is_foreign, score_direction
 from arclean.filters.visual_order.logical_line import to_logical_line
 from arclean.filters.visual_order.misspellings import count_misspellings
+from arclean.filters.visual_order.printed_direction import begins_at_right_with_latin, read_printed_line
 from arclean.filters.visual_order.reading_cost import count_lone_brackets
 from arclean.filters.visual_order.visual_convention import detect_convention, is_open_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from arclean.core.context import Context
     from arclean.core.edits import Span
@@ -66,6 +68,7 @@ _letters = LazyPattern(f"[{LETTER}{FORM}]").findall
 _has_runs = LazyPattern(f"[{DIGIT}A-Za-z()\\[\\]{{}}\u00ab\u00bb]").search  # whose order is a judgement of its own
 _has_glued_number = LazyPattern(f"[{LETTER}][{DIGIT}]|[{DIGIT}][{LETTER}]").search  # either order is usual
 _split_lines = LazyPattern("[\n\f]").split
+_forms = re.compile(f"[{FORM}]+")
 _WHOLE = re.compile("(?s:.+)")
 
 
@@ -112,25 +115,46 @@ class VisualOrder(BaseFilter):
             return
         least = self.apply_from
         visual = [line for line, confidence in zip(texts, confidences, strict=True) if confidence >= least]
-        is_laid_out = context.document is not None and context.document.metadata.get("format") == "pdf"
-        parts = [cell for line in visual for cell in line.split("\t")] if is_laid_out else visual
-        convention = detect_convention(parts, None if is_foreign(text) else context.lexicon)
-        convention = convention._replace(keeps_cells=is_laid_out)  # the reader has put cells and columns in order
+        convention, in_own_order = _detect_convention(visual, text, context)
+        used = _settle_direction(convention)
         for span, line, confidence in zip(line_spans(text), texts, confidences, strict=True):
             if not confidence:
                 continue
-            logical = to_logical_line(line, convention)
+            printed = read_printed_line(line, convention, in_own_order=in_own_order) if convention.keeps_cells else ()
+            if confidence >= least and len(printed) > 1:
+                readings = tuple(map(_in_letters, printed))
+                yield Finding(*span, "visual-order", _OPEN_RULE, _OPEN_MESSAGE, UNMEASURED, readings)
+                continue
+            logical = to_logical_line(line, used)
             if logical.text == line or count_misspellings(logical.text) > count_misspellings(line):
                 continue
             if confidence < least:
-                yield Finding(*span, "visual-order", _LINE_RULE, _MESSAGE, confidence, (logical.text,))
-            elif open_line := _find_open_reading(line, convention, logical.text, is_alone=len(visual) == 1):
+                yield Finding(*span, "visual-order", _LINE_RULE, _MESSAGE, confidence, (_in_letters(logical.text),))
+            elif open_line := _find_open_reading(line, used, logical.text, is_alone=len(visual) == 1):
                 kind, other = open_line
-                yield Finding(*span, kind, _OPEN_RULE, _OPEN_MESSAGE, UNMEASURED, (logical.text, other))
+                yield Finding(
+                    *span, kind, _OPEN_RULE, _OPEN_MESSAGE, UNMEASURED, (_in_letters(logical.text), _in_letters(other))
+                )
             elif logical.text == line[::-1] or _rests(logical.text):
                 sure = min(confidence, weights.RUNS_CONFIDENCE) if _has_runs(line) else confidence
                 yield Sweep(*span, _WHOLE, logical.text, _LINE_RULE, sure, _WHY_BACKWARDS, logical.origin)
-                yield from _report_other_readings(span, line, convention, logical.text)
+                yield from _report_other_readings(span, line, used, logical.text)
+
+
+def _detect_convention(lines: Sequence[str], text: str, context: Context) -> tuple[VisualConvention, bool]:
+    """Return the convention of the lines in visual order, and whether a page shows that it is printed in its own order.
+
+    The reader of a PDF has put cells and columns in order, so that they keep it.
+    """
+    is_laid_out = context.document is not None and context.document.metadata.get("format") == "pdf"
+    parts = [cell for line in lines for cell in line.split("\t")] if is_laid_out else lines
+    convention = detect_convention(parts, None if is_foreign(text) else context.lexicon)
+    return convention._replace(keeps_cells=is_laid_out), is_laid_out and begins_at_right_with_latin(parts)
+
+
+def _settle_direction(convention: VisualConvention) -> VisualConvention:
+    """Return the convention for a line that is turned: of those of a PDF, others have two readings."""
+    return convention._replace(is_rightward=False, doubtful_direction=False) if convention.keeps_cells else convention
 
 
 def _find_open_reading(line: str, convention: VisualConvention, read: str, *, is_alone: bool) -> tuple[str, str] | None:
@@ -162,7 +186,9 @@ def _report_other_readings(span: Span, line: str, convention: VisualConvention, 
     found = _read_numbers_otherwise(line, in_doubt, read)
     if found:
         kind, other = found
-        yield Finding(*span, kind, _NUMBER_RULE, _NUMBER_MESSAGE, weights.EITHER_ORDER_CONFIDENCE, (other,))
+        yield Finding(
+            *span, kind, _NUMBER_RULE, _NUMBER_MESSAGE, weights.EITHER_ORDER_CONFIDENCE, (_in_letters(other),)
+        )
     if convention.doubtful_direction or count_lone_brackets(read) >= _MIN_LONE_BRACKETS:
         yield from _report_open_order(span, line, _in_other_direction(convention), read)
     if convention.keeps_word_order and _has_glued_number(read):
@@ -176,7 +202,7 @@ def _report_open_order(span: Span, line: str, convention: VisualConvention, read
     """Report a line whose words or runs of words may have stood in their order, by the convention that has them so."""
     other = to_logical_line(line, convention).text
     if other != read and count_misspellings(other) <= count_misspellings(read):
-        yield Finding(*span, "visual-order", _LINE_RULE, _RUNS_MESSAGE, UNMEASURED, (other,))
+        yield Finding(*span, "visual-order", _LINE_RULE, _RUNS_MESSAGE, UNMEASURED, (_in_letters(other),))
 
 
 def _in_other_order(convention: VisualConvention) -> VisualConvention:
@@ -185,6 +211,11 @@ def _in_other_order(convention: VisualConvention) -> VisualConvention:
 
 def _in_other_direction(convention: VisualConvention) -> VisualConvention:
     return convention._replace(is_rightward=not convention.is_rightward, keeps_edges=False)
+
+
+def _in_letters(reading: str) -> str:
+    """Return a reading in plain letters, as it comes out where it is taken."""
+    return _forms.sub(lambda found: normalize("NFKC", found[0]), reading)
 
 
 def _rests(line: str) -> bool:
