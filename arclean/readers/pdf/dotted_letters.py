@@ -257,7 +257,7 @@ class DottedLetters:
     def _name_mark(self, glyph: DrawnGlyph) -> DrawnGlyph | None:
         """Return a glyph without width as the mark that it is, where its text is the whole letter; else None."""
         own, text = glyph.font.own_text_of_code(glyph.code) or "", glyph.text
-        mark = own if is_mark(own) else mark_of(text)
+        mark = own if is_mark(own) else "ا" if self._parts.is_alef(glyph.font, glyph.code) else mark_of(text)
         if mark == text or not (skeleton_letter(text) or text == TATWEEL):
             return None
         return _composed(glyph, ComposedGlyph(glyph.code, (), Dots(0, 0)), mark or LOST_GLYPH)

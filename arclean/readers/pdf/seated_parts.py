@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.dots import SYMBOL_DOTS
@@ -70,6 +71,8 @@ class SeatedParts:
         for said in (own, text):
             if (symbol := SYMBOL_DOTS.get(said)) is not None:
                 return SeatedPart(sum(symbol), 1 if symbol.above else -1)
+        if self.is_alef(font, code):
+            return None
         if mark_of(own or text) == _HAMZA:
             return SeatedPart(0, is_hamza=True)
         sign = sign_of_mark(own) if own != text else ""
@@ -84,11 +87,23 @@ class SeatedParts:
         is_unknown = dots is not None and not own and text in (LOST_GLYPH, TATWEEL)
         return SeatedPart(0, is_other=True) if is_unknown else None
 
+    def is_alef(self, font: Font, code: int) -> bool:
+        """Return whether a code of no width that a map says is an alef, with a sign or not, draws one as tall: no sign.
+
+        Some fonts draw lam-alef as a lam and an alef within its width.
+        """
+        text = unicodedata.normalize("NFD", skeleton_letter(font.texts_and_widths[code][0]))
+        box = self._ink_of_code(font, code) if text.startswith("ا") else None
+        return box is not None and box.high - box.low > weights.MIN_ALEF_HEIGHT
+
     def ink(self, glyph: DrawnGlyph) -> InkBox | None:
         """Return where the ink of a glyph lies from its origin, in sizes; None where it draws nothing."""
-        key = glyph.font, glyph.code
+        return self._ink_of_code(glyph.font, glyph.code)
+
+    def _ink_of_code(self, font: Font, code: int) -> InkBox | None:
+        key = font, code
         if key not in self._inks:
-            name = glyph.font.glyph_of_code(glyph.code)
-            drawn, units = (None, 1.0) if name is None else glyph.font.draw_glyph(name)
+            name = font.glyph_of_code(code)
+            drawn, units = (None, 1.0) if name is None else font.draw_glyph(name)
             self._inks[key] = None if drawn is None or not drawn.edges else ink_box(drawn, units)
         return self._inks[key]

@@ -23,6 +23,7 @@ MIN_DOTTED_LETTERS = 3  # letters of a font whose dots are drawn apart; 40 famil
 MAX_DOT_ADVANCE = 0.02  # sizes of the advance of a glyph that sits on others; 40 families; 2026-11-29; pdf
 MAX_DOT_GAP = 0.15  # sizes from the middle of dots to the ink beneath, below; 40 families; 2026-11-29; pdf
 CLEAR_DOT_HEIGHT = 0.12  # sizes from the middle of a skeleton, above, that tell the side; 40 families; 2026-11-29; pdf
+MIN_ALEF_HEIGHT = 0.5  # sizes of the ink of an alef without width, above: no hamza; 12 families; 2026-11-30; pdf
 MIN_LANGUAGE_LETTERS = 20  # of a page or line, by which its language is told; by hand; 2026-11-30; pdf
 MIN_LANGUAGE_PROBABILITY = 0.99  # that a page or line reads as its language; by hand; 2026-11-30; pdf
 MAX_APART_SHARE = 0.25  # of a line's letters that join, drawn apart, at most; by hand, 33 families; 2026-11-30; pdf

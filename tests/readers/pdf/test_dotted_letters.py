@@ -156,6 +156,14 @@ def test_dots_that_make_no_letter_leave_a_map_that_has_none_at_dots():
     assert read(font_, *[(TOOTH, (PAIR, OVER))] * 3, (BOWL, (PAIR, UNDER))) == "تتتح"
 
 
+def test_an_alef_within_a_lam_is_no_hamza():
+    font_ = made({TOOTH: "ب", BOWL: "أ", ONE: "ب", PAIR: "ت", LINE: "ل"})
+    font_.texts_and_widths[BOWL] = "أ", 0.0
+    glyphs = page(font_, *LETTERS[:3], (LINE,), (BOWL,))
+    glyphs[-1] = glyphs[-1]._replace(x1=glyphs[-1].x0)
+    assert "".join(glyph.text for glyph in DottedLetters().compose_page(glyphs)) == "بتنلا"
+
+
 BARRED = (LINE, OVER)
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from arclean.readers.pdf.seated_parts import NO_PART, SeatedPart, SeatedParts
 from tests.readers.pdf.interpreter.drawn import make_glyph
-from tests.readers.pdf.test_dotted_letters import LINE, ONE, PAIR, TOOTH, signed
+from tests.readers.pdf.test_dotted_letters import BOWL, LINE, ONE, PAIR, TOOTH, signed
 
 
 @pytest.mark.parametrize(("said", "cmap", "code", "part"), [
@@ -25,3 +25,8 @@ def test_codes_of_dots_and_ink():
     ]  # fmt: skip
     assert parts.dot_codes(font) == [ONE]
     assert parts.ink(make_glyph("", 0.0, font=font, code=ONE)).right == pytest.approx(0.1)
+
+
+def test_an_alef_without_width_is_taller_than_a_hamza():
+    font = signed({BOWL: "أ", LINE: "أ", TOOTH: "ب"})
+    assert [SeatedParts().is_alef(font, code) for code in (BOWL, LINE, TOOTH)] == [True, False, False]
