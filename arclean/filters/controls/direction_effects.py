@@ -8,6 +8,8 @@ A mark at the edge of the line beside a sign holds the sign there whatever stand
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from arclean.arabic.controls import CONTROL_CODES, DIRECTION_MARKS, INVISIBLE
@@ -17,16 +19,18 @@ from arclean.arabic.marks import MARK
 from arclean.arabic.presentation_forms import FORM
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator
 
-__all__ = ["edge_marks", "pair_shows", "runs_rightward", "sign_holders"]
+__all__ = ["LinePairs", "edge_marks", "runs_rightward", "sign_holders"]
 
 _SCRIPT = f"{LETTER}{FORM}{TATWEEL}{MARK}"
-_first_letter = LazyPattern("[^\\W\\d_]").search
+_letters = LazyPattern("[^\\W\\d_]")
+_first_letter = _letters.search
 _is_arabic = LazyPattern(f"[{_SCRIPT}]").match
-_has_other = LazyPattern(f"[^{_SCRIPT}{INVISIBLE}\\s]").search
-_has_seen = LazyPattern(f"[^\\s{INVISIBLE}]").search
-_has_number_or_word = LazyPattern(f"[^\\W_{_SCRIPT}]").search
+_others = LazyPattern(f"[^{_SCRIPT}{INVISIBLE}\\s]").finditer
+_seen = LazyPattern(f"[^\\s{INVISIBLE}]").finditer
+_numbers_and_words = LazyPattern(f"[^\\W_{_SCRIPT}]").finditer
 _LEFT_TO_RIGHT_MARK = "\u200e"
 _RIGHTWARD_OPENERS, _RIGHT_TO_LEFT_OVERRIDE, _FIRST_STRONG = "\u202a\u2066", "\u202e", "\u2068"
 _SIGN = f"[^\\w\\s{INVISIBLE}{CONTROL_CODES}{MARK}]"
@@ -46,23 +50,64 @@ def runs_rightward(text: str) -> bool:
     return first is not None and not _is_arabic(first[0])
 
 
-def pair_shows(opener: str, line: str, start: int, end: int) -> bool:
-    """Return whether what an opener at ``start`` does to a line up to ``end`` is seen; it holds Arabic letters.
+class LinePairs:
+    """Tells what pairs of direction do to one line; each place of it is read once, however many pairs it has."""
 
-    >>> line = "key = \u202bقال: 12\u202c"
-    >>> pair_shows("\u202b", line, 6, 14), pair_shows("\u202b", line[6:], 0, 8)
-    (True, False)
-    """
-    inside = line[start + 1 : end]
-    if not _has_other(inside) or not (_has_seen(line[:start]) or _has_seen(line[end + 1 :])):
-        return False
-    if opener in _RIGHTWARD_OPENERS:
-        return True
-    if opener == _FIRST_STRONG and runs_rightward(inside):
-        return True
-    if opener == _RIGHT_TO_LEFT_OVERRIDE and _has_number_or_word(inside):
-        return True
-    return runs_rightward(line)
+    def __init__(self, line: str) -> None:
+        self._line = line
+
+    @cached_property
+    def _others(self) -> list[int]:
+        return _places(_others(self._line))
+
+    @cached_property
+    def _seen(self) -> list[int]:
+        return _places(_seen(self._line)) or [len(self._line)]
+
+    @cached_property
+    def _numbers_and_words(self) -> list[int]:
+        return _places(_numbers_and_words(self._line))
+
+    @cached_property
+    def _letters(self) -> list[int]:
+        return _places(_letters.finditer(self._line))
+
+    @cached_property
+    def _runs_rightward(self) -> bool:
+        return runs_rightward(self._line)
+
+    def show(self, opener: str, start: int, end: int) -> bool:
+        """Return whether what an opener at ``start`` does to the line up to ``end`` is seen; it holds Arabic letters.
+
+        >>> line = "key = \u202bقال: 12\u202c"
+        >>> LinePairs(line).show("\u202b", 6, 14), LinePairs(line[6:]).show("\u202b", 0, 8)
+        (True, False)
+        """
+        if not _has_between(self._others, start, end) or not (self._seen[0] < start or self._seen[-1] > end):
+            return False
+        if opener in _RIGHTWARD_OPENERS:
+            return True
+        if opener == _FIRST_STRONG and self._begins_rightward(start, end):
+            return True
+        if opener == _RIGHT_TO_LEFT_OVERRIDE and _has_between(self._numbers_and_words, start, end):
+            return True
+        return self._runs_rightward
+
+    def _begins_rightward(self, start: int, end: int) -> bool:
+        """Return whether the first letter between two places runs to the right."""
+        number = bisect_right(self._letters, start)
+        at = self._letters[number] if number < len(self._letters) else end
+        return at < end and not _is_arabic(self._line[at])
+
+
+def _places(found: Iterable[re.Match[str]]) -> list[int]:
+    return [one.start() for one in found]
+
+
+def _has_between(places: list[int], start: int, end: int) -> bool:
+    """Return whether one of some places in their order is between two others."""
+    number = bisect_right(places, start)
+    return number < len(places) and places[number] < end
 
 
 def sign_holders(line: str, marks: Iterable[int]) -> Iterator[int]:

@@ -17,7 +17,7 @@ from arclean.arabic.letters import LETTER, TATWEEL, class_members, joins_left
 from arclean.arabic.marks import MARK
 from arclean.arabic.presentation_forms import FORM, FORM_LETTERS, FORM_MARKS, as_letters
 from arclean.filters.controls import weights
-from arclean.filters.controls.direction_effects import edge_marks, pair_shows, sign_holders
+from arclean.filters.controls.direction_effects import LinePairs, edge_marks, sign_holders
 from arclean.filters.controls.seen_hyphens import SOFT_HYPHEN, seen_hyphens
 from arclean.language.language_id import line_language
 
@@ -34,7 +34,7 @@ _is_direction = LazyPattern(f"[{DIRECTION_MARKS}{DIRECTION_CONTROLS}]").match
 _SIGN = f"[^{_ARABIC_CLASS}{chars.CONTROL_CODES}\\s]"  # a control code is no sign that somebody placed
 _is_delicate = LazyPattern(f"[{NON_JOINER}{DIRECTION_MARKS}](?:(?<={NON_JOINER})|{_SIGN}|(?<={_SIGN}.))").search
 _is_sign = LazyPattern(_SIGN).match
-_has_word = LazyPattern("[^\\W_]").search
+_words = LazyPattern("[^\\W_]")
 _is_word = LazyPattern(f"[^\\W_{_ARABIC_CLASS}]").match
 _OTHER_LETTERS = "\u0679\u067e\u0686\u0688\u0691\u0695\u0698\u06a4\u06a9\u06ad\u06af\u06b5\u06ba-\u06d3\u06d5"
 _has_other_letters = LazyPattern(f"[{_OTHER_LETTERS}]").search  # a line that holds one is asked for its language
@@ -168,6 +168,7 @@ def _find_pairs(places: list[_InvisibleCharacter], line: str) -> tuple[set[int],
     stay: set[int] = set()
     overrides: list[tuple[int, int]] = []
     opened: list[_InvisibleCharacter] = []
+    pairs = LinePairs(line)
     for place in places:
         if place.char in chars.DIRECTION_OPENERS:
             opened.append(place)
@@ -176,12 +177,13 @@ def _find_pairs(places: list[_InvisibleCharacter], line: str) -> tuple[set[int],
             has_letters, is_override = place.letters > start.letters, start.char == chars.LTR_OVERRIDE
             if has_letters and is_override:
                 overrides.append((start.at, place.at + 1))
-            is_seen = not has_letters or is_override or pair_shows(start.char, line, start.at, place.at)
+            is_seen = not has_letters or is_override or pairs.show(start.char, start.at, place.at)
             if place.seen > start.seen and is_seen:
                 stay |= {start.at, place.at}
+    last_letter = max((found.start() for found in _arabic.finditer(line)), default=-1) if opened else -1
+    last_word = max((found.start() for found in _words.finditer(line)), default=-1) if opened else -1
     for start in opened:
-        rest = line[start.at + 1 :]
-        if pair_shows(start.char, line, start.at, len(line)) if _arabic.search(rest) else _has_word(rest):
+        if pairs.show(start.char, start.at, len(line)) if last_letter > start.at else last_word > start.at:
             stay.add(start.at)
     return stay, overrides
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from arclean.filters.controls.direction_effects import edge_marks, pair_shows, runs_rightward, sign_holders
+from arclean.filters.controls.direction_effects import LinePairs, edge_marks, runs_rightward, sign_holders
 
 RLM, LRM, RLE, LRE, RLO, RLI, FSI, PDF = "\u200f", "\u200e", "\u202b", "\u202a", "\u202e", "\u2067", "\u2068", "\u202c"
 
@@ -39,7 +39,7 @@ def test_the_first_letter_decides(text, rightward):
 def test_pairs_that_hold_arabic_letters(before, opener, inside, after, shows):
     line = f"{before}{opener}{inside}{PDF}{after}"
     start = len(before)
-    assert pair_shows(opener, line, start, start + 1 + len(inside)) is shows
+    assert LinePairs(line).show(opener, start, start + 1 + len(inside)) is shows
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """Invisible characters: which do nothing where they stand."""
 
+from time import process_time
+
 import pytest
 
 from arclean.filters.controls import weights
@@ -57,3 +59,11 @@ def test_lines_of_other_languages_keep_theirs():
 )  # fmt: skip
 def test_at_a_glance(text, is_clear):
     assert all_are_idle(text) is is_clear
+
+
+def test_pairs_within_pairs_are_told_in_a_time_that_grows_as_their_number():
+    count = 8_000
+    line = "\u2067" * count + "\u0643\u0644\u0627\u0645\u2069" * count
+    begun = process_time()
+    find_idle(line)
+    assert process_time() - begun < 0.6  # seconds; it took one and a half where it grew as the square
