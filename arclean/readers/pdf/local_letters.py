@@ -17,6 +17,7 @@ from arclean.readers.pdf.page_languages import language_lines
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+    from arclean.readers.pdf.fonts.font import Font
     from arclean.readers.pdf.fonts.text_sources import DrawnCode, GlyphCode
     from arclean.readers.pdf.interpreter.drawn_glyphs import DrawnGlyph
 
@@ -41,6 +42,7 @@ def localize_letters(glyphs: list[DrawnGlyph], drawn: Iterable[DrawnCode]) -> li
         if not is_replaced
         and (code in font.program_codes or code in font.composed or code in font.restored_texts)
         and skeleton_letter(font.texts_and_widths[code][0]) in _AMBIGUOUS
+        and not _is_stated(font, code)
     }
     if not unmapped:
         return glyphs
@@ -54,6 +56,15 @@ def localize_letters(glyphs: list[DrawnGlyph], drawn: Iterable[DrawnCode]) -> li
     if not texts:
         return glyphs
     return [glyph._replace(text=texts[id(glyph)]) if id(glyph) in texts else glyph for glyph in glyphs]
+
+
+def _is_stated(font: Font, code: int) -> bool:
+    """Return whether a map says the letter of a composed glyph of its skeleton, or of its dots."""
+    if (composed := font.composed.get(code)) is None or code in font.restored_texts:
+        return False
+    letter = skeleton_letter(font.texts_and_widths[code][0])
+    pieces = (composed.base, *(part[0] for part in composed.parts))
+    return any(skeleton_letter(font.map_texts.get(piece, "")) == letter for piece in pieces)
 
 
 def _local_texts(

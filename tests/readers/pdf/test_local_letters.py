@@ -2,6 +2,8 @@
 
 import pytest
 
+from arclean.arabic.dots import Dots
+from arclean.readers.pdf.fonts.composed_glyphs import ComposedGlyph
 from arclean.readers.pdf.local_letters import localize_letters
 from tests.readers.pdf.language_pages import ARABIC, KURDISH, PERSIAN, drawn, drawn_codes, text
 
@@ -28,3 +30,12 @@ def test_arabic_stays_and_is_told_line_by_line():
     assert localize(glyphs) is glyphs
     persian = [glyph._replace(base=300.0) for glyph in drawn(PERSIAN, [])]
     assert text(localize([*glyphs, *persian])[:3]) == "ﻛﺎﻰ"
+
+
+@pytest.mark.parametrize(("base", "named", "local"), [("ي", "", "ي"), ("ن", "", "ی"), ("ي", "ي", "ی")])
+def test_a_composed_letter_that_the_map_says_of_its_skeleton_stays(base, named, local):
+    glyphs = drawn(PERSIAN, [base, "ا"], named)
+    font = glyphs[0].font
+    code = font.add_composed(ComposedGlyph(ord(base), ((ord("ا"), 0.0, 0.0),), Dots(0, 2)), "ي")
+    glyphs[:2] = [glyphs[0]._replace(code=code, text="ي"), glyphs[1]._replace(x0=glyphs[0].x0 - 5, x1=glyphs[0].x0)]
+    assert text(localize(glyphs)[:1]) == local
