@@ -6,7 +6,13 @@ mirrored characters, but are turned by hand.
 
 from __future__ import annotations
 
-__all__ = ["BRACKET_PAIRS", "CLOSING_BRACKETS", "MIRRORED_BRACKET", "OPENING_BRACKETS", "QUOTE_PAIRS"]
+import re
+
+from arclean.arabic.lazy_patterns import LazyPattern
+
+__all__ = [
+    "BRACKET_PAIRS", "CLOSING_BRACKETS", "MIRRORED_BRACKET", "OPENING_BRACKETS", "QUOTE_PAIRS", "count_lone_brackets",
+]  # fmt: skip
 
 BRACKET_PAIRS = ("()", "[]", "{}", "\u00ab\u00bb", "\u2039\u203a")
 """Pairs that mirror: parentheses, square and curly brackets, guillemets, single guillemets."""
@@ -19,3 +25,27 @@ CLOSING_BRACKETS = "".join(pair[1] for pair in BRACKET_PAIRS + QUOTE_PAIRS)
 
 MIRRORED_BRACKET = {pair[side]: pair[1 - side] for pair in BRACKET_PAIRS + QUOTE_PAIRS for side in (0, 1)}
 """The other one of each pair."""
+
+_brackets = LazyPattern("[" + re.escape("".join(BRACKET_PAIRS)) + "]").findall
+
+
+def count_lone_brackets(text: str) -> int:
+    """Return how many brackets of a line close nothing or are closed by nothing.
+
+    >>> count_lone_brackets("(a) [b]"), count_lone_brackets(")a( 1)")
+    (0, 1)
+    """
+    lone = 0
+    found = _brackets(text)
+    for pair in BRACKET_PAIRS:
+        opening, closing = pair[0], pair[1]
+        depth = 0
+        for char in found:
+            if char == opening:
+                depth += 1
+            elif char == closing and depth:
+                depth -= 1
+            elif char == closing:
+                lone += 1
+        lone += depth
+    return lone

@@ -21,6 +21,7 @@ from arclean.filters.mojibake import Mojibake as Mojibake  # before all that rea
 from arclean.filters.glyph_names import GlyphNames as GlyphNames  # before tags and entities, whose signs are in some
 from arclean.filters.tags import Tags as Tags  # before entities, which leave lines with tags alone
 from arclean.filters.entities import Entities as Entities  # what they stand for may be a control or a form
+from arclean.filters.embedded_runs import EmbeddedRuns as EmbeddedRuns  # before controls, which drop what tells
 from arclean.filters.controls import Controls as Controls  # what is not seen and does nothing
 from arclean.filters.control_glyphs import ControlGlyphs as ControlGlyphs  # what a control code may still tell
 from arclean.filters.visual_order import VisualOrder as VisualOrder  # its forms tell

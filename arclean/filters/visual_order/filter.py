@@ -26,6 +26,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 from unicodedata import normalize
 
+from arclean.arabic.brackets import count_lone_brackets
 from arclean.arabic.digits import DIGIT
 from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER, NEVER_INITIAL
@@ -41,7 +42,6 @@ from arclean.filters.visual_order.line_direction import is_foreign, score_direct
 from arclean.filters.visual_order.logical_line import to_logical_line
 from arclean.filters.visual_order.misspellings import count_misspellings
 from arclean.filters.visual_order.printed_direction import begins_at_right_with_latin, read_printed_line
-from arclean.filters.visual_order.reading_cost import count_lone_brackets
 from arclean.filters.visual_order.visual_convention import detect_convention, is_open_line
 
 if TYPE_CHECKING:

@@ -7,11 +7,10 @@ does a bracket without its partner.
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from arclean.arabic.brackets import BRACKET_PAIRS
+from arclean.arabic.brackets import count_lone_brackets
 from arclean.arabic.digits import DIGIT
 from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER
@@ -24,7 +23,7 @@ from arclean.language.tokens import BREAK, folded_tokens
 if TYPE_CHECKING:
     from arclean.language.lexicon import Lexicon
 
-__all__ = ["begins_with_verb", "count_lone_brackets", "reading_cost"]
+__all__ = ["begins_with_verb", "reading_cost"]
 
 _SIGNS = ".!:\u060c\u061b\u061f\u06d4"
 _FULL_STOPS = ".!\u061f\u06d4"
@@ -41,7 +40,6 @@ _misplaced_signs = LazyPattern(
 begins_with_verb = LazyPattern(
     f"\\A\\W*(?:{'|'.join(LAST_WORDS)})\\s+(?!(?:{'|'.join(CLAUSE_WORDS)})\\s)[{LETTER}]"
 ).match
-_brackets = LazyPattern("[" + re.escape("".join(BRACKET_PAIRS)) + "]").findall
 
 
 def reading_cost(text: str, lexicon: Lexicon | None, *, verbs_tell: bool = False) -> float:
@@ -59,25 +57,3 @@ def reading_cost(text: str, lexicon: Lexicon | None, *, verbs_tell: bool = False
         return bits + (weights.VERB_FIRST if verbs_tell and begins_with_verb(text) else 0.0)
     words = [BREAK, *folded_tokens(text), BREAK]
     return bits + sum(min(weights.MAX_WORD_COST, lexicon.bigram_cost(a, b)) for a, b in pairwise(words))
-
-
-def count_lone_brackets(text: str) -> int:
-    """Return how many brackets of a line close nothing or are closed by nothing.
-
-    >>> count_lone_brackets("(a) [b]"), count_lone_brackets(")a( 1)")
-    (0, 1)
-    """
-    lone = 0
-    found = _brackets(text)
-    for pair in BRACKET_PAIRS:
-        opening, closing = pair[0], pair[1]
-        depth = 0
-        for char in found:
-            if char == opening:
-                depth += 1
-            elif char == closing and depth:
-                depth -= 1
-            elif char == closing:
-                lone += 1
-        lone += depth
-    return lone

@@ -1,0 +1,32 @@
+"""Embedded runs in a document: edits, brackets by all lines, and what follows."""
+
+from arclean import Pipeline, repair
+from arclean.filters import EmbeddedRuns
+from arclean.filters.embedded_runs import weights
+
+PIPELINE = Pipeline([EmbeddedRuns()])
+LINE = "\u202bقبل \u202a 15\u202cمارس \u202a.2024\u202c\u202c"
+
+
+def test_each_piece_is_an_edit():
+    result = PIPELINE.run(f"{LINE}\nنص بلا علامات\n{LINE}")
+    assert result.text == "قبل 15 مارس 2024.\nنص بلا علامات\nقبل 15 مارس 2024."
+    assert [(edit.rule, edit.source) for edit in result.edits] == [("embedded-runs/order", LINE)] * 2
+    assert result.edits[0].confidence == weights.EXACT_CONFIDENCE
+
+
+def test_a_line_that_others_are_laid_out_as_is_less_sure():
+    result = PIPELINE.run("\u202bنظام \u202a Windows 10\u202cجديد\u202c")
+    assert result.text == "نظام Windows 10 جديد"
+    assert result.edits[0].confidence == weights.OTHER_CONFIDENCE
+    assert result.findings[0].alternatives == ("نظام 10 Windows جديد",)
+
+
+def test_brackets_are_those_that_leave_fewer_alone():
+    written = "\u202b(رقم \u202a ،)12\u202cوحضر\u202c"
+    seen = "\u202b(رقم \u202a ،(12\u202cوحضر\u202c"
+    assert PIPELINE(written) == PIPELINE(seen) == "(رقم 12)، وحضر"
+
+
+def test_what_is_left_of_the_marks_goes_with_controls():
+    assert repair(f"\u202bمحضر اجتماع\u202c\n{LINE}").text == "محضر اجتماع\nقبل 15 مارس 2024."
