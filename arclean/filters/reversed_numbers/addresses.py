@@ -63,7 +63,7 @@ def find_reversed_addresses(text: str) -> Iterator[ReversedAddress]:
     for found in _find_words(text):
         word, (start, end) = found[0], found.span()
         turned = word[::-1]
-        if not _is_address(turned) or _may_be_mail(word):
+        if not _is_address(turned) or _is_address(word) or _may_be_mail(word):
             continue
         is_mail = "@" in word and _is_sure(turned) is None
         if is_mail and _has_short_part(word):

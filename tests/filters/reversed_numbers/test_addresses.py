@@ -28,7 +28,8 @@ def test_addresses_are_told_by_scheme_www_or_domain(address):
 @pytest.mark.parametrize("word", [
     "ten.smith@gmail.com",  # an address as it stands
     "admin@server", "emoh@ti.si", "is.it@home",  # the domain of a country alone
-    "gro.x@y", "tni.k@mm", "lim.a.b@sara", "often.www", "foo.bar.www", "moc.", "ptth", "C://:x", "moc.exe",
+    "gro.x@y", "tni.k@mm", "lim.a.b@sara", "http://a.bc/x/cb.a//:ptth",  # an address from both ends
+    "often.www", "foo.bar.www", "moc.", "ptth", "C://:x", "moc.exe",
 ])  # fmt: skip
 def test_other_words_stay(word):
     assert found(f"انظر {word} هنا") == []

@@ -26,7 +26,7 @@ def letter():
     with pdfplumber.open(LETTER) as file:
         inner = file.pages[PAGE - 1].page_obj
         ctm, visible = page_reader._page_frame(inner)
-        data, spec = page_reader._page_content(inner)
+        data, spec = page_reader._page_content(inner, DEFAULT_LIMITS.stream)
         glyphs = draw_content(data, Resources(spec, FontCache(file.rsrcmgr)), ctm, visible, DEFAULT_LIMITS).glyphs
         return glyphs, glyphs[0].font._program_data
 
