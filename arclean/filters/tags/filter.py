@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER
-from arclean.core.edits import UNMEASURED, Edit, Finding
+from arclean.core.edits import LAYERS, UNMEASURED, Edit, Finding
 from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans
 from arclean.filters.tags import weights
@@ -58,7 +58,7 @@ class Tags(BaseFilter):
     name: ClassVar[str] = "tags"
     scope: ClassVar[Scope] = Scope.DOCUMENT  # whether a text speaks about tags, it says once
     profile: ClassVar[str] = "repair"
-    changes: ClassVar[frozenset[str]] = frozenset({"letters", "digits", "spaces", "signs", "lines"})
+    changes: ClassVar[frozenset[str]] = LAYERS - {"order"}  # whatever an attribute holds
     after: ClassVar[tuple[str, ...]] = ("mojibake",)
     needless_formats: ClassVar[frozenset[str]] = frozenset({"pdf", "html"})
     trigger_chars: ClassVar[str] = "<"

@@ -15,6 +15,7 @@ TAGS = Pipeline([Tags()])
         ("قال <b>yes</b> ثم", None), ("نعم <br> لا", None), ("نعم<br> لا", "نعم\n لا"), ("نعم<br>", "نعم"),
         ("<br>نعم", "نعم"), ("نعم<br>\nلا", "نعم\nلا"), ("<p>نعم</p>", "نعم"), ("<ul><li>نعم<li>لا</ul>", "نعم\nلا"),
         ("<p>\nنعم\n</p>", "\nنعم\n"), ("<sup>٢</sup> نعم", None), ("نص<b>ان</b>", "نصان"),
+        ('قال <a href="/\u0e38\u0e07">نعم</a>', "قال نعم"),  # marks in an address
     ],
 )  # fmt: skip
 def test_what_goes(text, right):
