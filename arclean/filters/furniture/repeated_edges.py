@@ -43,8 +43,8 @@ def find_repeated_edges(text: str, places: Sequence[PageLine]) -> set[int]:
         return set()
     found: set[int] = set()
     for (_, shape), group in same.items():
-        if not shape or not _comes_again(group):
-            continue
+        if not shape or not _comes_again(group) or all(len(pages[place.page]) == 1 for place in group):
+            continue  # a head stands over something, at least on one page
         is_number = is_page_number(shape) or any(place.line.is_item for place in group)  # as a note, too, may begin
         if not is_number or ("#" in shape and _counts_pages(text, group)):
             found |= {place.number for place in group}

@@ -104,3 +104,8 @@ def test_forms_come_again_all_over():
 def test_half_of_the_pages_keep_some_text(kept, found):
     pages = [["مجلة", *body] if number < kept else ["مجلة"] for number, body in enumerate(bodies(4))]
     assert len(find(pages)) == found
+
+
+def test_a_line_that_is_all_of_each_of_its_pages_is_no_head():
+    text = "في.\fفي.\fفي.\fفي؟\fفي في.\fفي في."
+    assert find_repeated_edges(text, list_page_lines(text)) == set()
