@@ -12,6 +12,7 @@ from arclean.arabic.marks import MARK
 from arclean.arabic.presentation_forms import FORM
 from arclean.bidi import to_logical, to_visual
 from arclean.core.edits import Span
+from arclean.core.placed_origin import origin_of_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,13 +47,7 @@ class PlainRun(NamedTuple):
 
     def origin(self) -> Origin:
         """Return which part of the text comes from which part of the piece."""
-        found: list[tuple[Span, Span]] = []
-        first = 0
-        for to in range(1, len(self.places) + 1):
-            if to == len(self.places) or self.places[to] != self.places[to - 1] + 1:
-                found.append((Span(first, to), Span(self.places[first], self.places[first] + to - first)))
-                first = to
-        return tuple(found)
+        return origin_of_places(self.places)
 
 
 def find_embedded_runs(text: str) -> Iterator[Span]:

@@ -25,8 +25,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from arclean.arabic.brackets import OPENING_BRACKETS
-from arclean.core.edits import UNMEASURED, Edit, Finding, Span
+from arclean.core.edits import UNMEASURED, Edit, Finding
 from arclean.core.filter import BaseFilter, Scope
+from arclean.core.placed_origin import origin_of_places
 from arclean.filters.leading_signs import weights
 from arclean.filters.leading_signs.sign_lines import END_SIGNS, LEAD, moved_places, read_lines, spell
 from arclean.filters.leading_signs.sign_vote import leads_by_fault
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from arclean.core.context import Context
-    from arclean.core.edits import Origin
     from arclean.filters.leading_signs.sign_lines import SignLine
 
 __all__ = ["LeadingSigns"]
@@ -88,20 +88,8 @@ class LeadingSigns(BaseFilter):
 
 def _move_sign(line: SignLine, places: Sequence[int]) -> Edit:
     sure, target = weights.MOVED_CONFIDENCE, spell(line, places)
-    origin = _origin_of(places)
+    origin = origin_of_places(places)
     return Edit(line.start, line.end, line.text, target, "leading-signs/moved", sure, origin, _WHY_MOVED)
-
-
-def _origin_of(places: Sequence[int]) -> Origin:
-    """Return which parts of a target come from which parts of its source, by the places of its characters."""
-    parts: list[tuple[Span, Span]] = []
-    for at, place in enumerate(places):
-        if parts and parts[-1][1].end == place:
-            target, source = parts[-1]
-            parts[-1] = Span(target.start, at + 1), Span(source.start, place + 1)
-        else:
-            parts.append((Span(at, at + 1), Span(place, place + 1)))
-    return tuple(parts)
 
 
 def _is_meant(line: SignLine, *, has_others: bool) -> bool:

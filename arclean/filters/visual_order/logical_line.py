@@ -14,10 +14,11 @@ from arclean.arabic.marks import MARK
 from arclean.arabic.presentation_forms import FORM
 from arclean.arabic.unmapped_glyphs import GLYPH_NUMBER
 from arclean.bidi import MAX_PRINTED_READINGS, to_logical
-from arclean.core.edits import Origin, Span
+from arclean.core.placed_origin import origin_of_places
 from arclean.filters.visual_order.other_scripts import RIGHTWARD
 
 if TYPE_CHECKING:
+    from arclean.core.edits import Origin
     from arclean.filters.visual_order.convention import VisualConvention
 
 __all__ = ["ReorderedLine", "to_logical_line"]
@@ -78,13 +79,7 @@ class ReorderedLine(NamedTuple):
         for text, start, is_reversed in self.pieces:
             end = start + len(text)
             places += range(end - 1, start - 1, -1) if is_reversed else range(start, end)
-        found: list[tuple[Span, Span]] = []
-        first = 0
-        for to in range(1, len(places) + 1):
-            if to == len(places) or places[to] != places[to - 1] + 1:
-                found.append((Span(first, to), Span(places[first], places[first] + to - first)))
-                first = to
-        return tuple(found)
+        return origin_of_places(places)
 
 
 def to_logical_line(line: str, convention: VisualConvention) -> ReorderedLine:
