@@ -82,6 +82,10 @@ def _turn_line(line: str, _: int, __: Random) -> str:
     return "".join(reversed([*pieces, line[end:][::-1].translate(_MIRRORED)]))
 
 
+def _embed_words(line: str, tool: int, random: Random) -> str:
+    return re.sub("[ء-ي\u064b-\u0652]+", lambda word: f"\u202b{word[0][::-1]}\u202c", _turn_line(line, tool, random))
+
+
 def _swap_around_number(line: str, _: int, random: Random) -> str:
     found = list(re.finditer("(?<= )[0-9]+(?= )", line))
     if not found:
@@ -212,6 +216,7 @@ DAMAGES: dict[str, Damage] = {
     "glued-words": Damage(_glue_words),
     "turned-words": Damage(_turn_words),
     "turned-lines": Damage(_turn_line),
+    "embedded-words": Damage(_embed_words),
     "swapped-parts": Damage(_swap_around_number),
     "look-alikes": Damage(_replace_letters),
     "torn-marks": Damage(_tear_marks, bears=_bear_pattern(f" {_MARK}")),

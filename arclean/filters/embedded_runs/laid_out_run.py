@@ -15,11 +15,11 @@ from arclean.core.edits import Span
 from arclean.core.placed_origin import origin_of_places
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from arclean.core.edits import Origin
 
-__all__ = ["RTL_EMBEDDING", "PlainRun", "find_embedded_runs", "to_plain_run"]
+__all__ = ["RTL_EMBEDDING", "PlainRun", "find_embedded_runs", "read_seen_line", "to_plain_run"]
 
 RTL_EMBEDDING, _LTR_EMBEDDING, _POP, _LTR_OVERRIDE = "\u202b", "\u202a", "\u202c", "\u202d"
 _OTHER = f"[^{DIRECTION_CONTROLS}\t\n\f]*"  # the tool writes no tabs
@@ -75,8 +75,13 @@ def to_plain_run(run: str) -> PlainRun:
     seen = to_visual(run.replace(_LTR_EMBEDDING, _LTR_OVERRIDE), 1)
     order = [at for at in seen.order if not _is_control(run[at])]
     shown = "".join(char for char, at in zip(seen.text, seen.order, strict=True) if not _is_control(run[at]))
-    read = to_logical(shown, 1)
+    return read_seen_line(shown, order, run)
+
+
+def read_seen_line(shown: str, order: Sequence[int], written: str, base: int = 1) -> PlainRun:
+    """Return a line, as it is seen from left to right, as it is read; ``order`` has the places of what was written."""
+    read = to_logical(shown, base)
     places = tuple(order[at] for at in read.order)
     other = "" if read.exact else _WORD_AND_NUMBER.sub("\\2 \\1", read.text)
-    is_alike = other != read.text and bool(other) and to_visual(other, 1).text == shown
-    return PlainRun(read.text, "".join(run[at] for at in places), places, read.exact, other if is_alike else "")
+    is_alike = other != read.text and bool(other) and to_visual(other, base).text == shown
+    return PlainRun(read.text, "".join(written[at] for at in places), places, read.exact, other if is_alike else "")

@@ -30,3 +30,22 @@ def test_brackets_are_those_that_leave_fewer_alone():
 
 def test_what_is_left_of_the_marks_goes_with_controls():
     assert repair(f"\u202bمحضر اجتماع\u202c\n{LINE}").text == "محضر اجتماع\nقبل 15 مارس 2024."
+
+
+WORDS = "\n".join([".\u202bالنهر\u202c \u202bعند\u202c 2019 \u202bعام\u202c \u202bفي\u202c \u202bوصل\u202c"] * 2)
+
+
+def test_words_that_are_embedded_one_by_one_come_in_their_order():
+    result = PIPELINE.run(WORDS)
+    assert result.text == "\n".join(["وصل في عام 2019 عند النهر."] * 2)
+    assert {edit.rule for edit in result.edits} == {"embedded-runs/words"}
+    assert result.edits[0].confidence == weights.EXACT_CONFIDENCE
+
+
+def test_words_that_somebody_embedded_in_their_order_stay():
+    text = "\u202bوصل\u202c \u202bالوفد\u202c \u202bإلى\u202c \u202bالمدينة\u202c"
+    assert PIPELINE(text) == text
+
+
+def test_marks_that_were_drawn_after_their_letters_stand_after_them():
+    assert PIPELINE("\u202bِبيت\u202c \u202bَباُب\u202c \u202bُفتح\u202c") == "فُتح بَابُ بِيت"
