@@ -24,7 +24,7 @@ PACKAGE = Path(__file__).parents[1] / "arclean"
 TESTS = PACKAGE.parent / "tests"
 
 FLOORS = (  # from the ground; an import goes to a lower floor or stays in its part
-    ("arabic", "bidi", "errors"),
+    ("arabic", "bidi", "errors", "package_files"),
     ("language",),
     ("core",),
     ("evidence",),

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from arclean.errors import ArcleanError
+from arclean.package_files import list_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -54,7 +55,7 @@ def _shipped_digests() -> tuple[str, ...]:
 
     folder = Path(sys.modules["arclean"].__path__[0], "language", "data")
     found = []
-    for file in sorted(folder.glob("*.tables")):
+    for file in list_files(folder, ".tables"):
         try:
             found.append(f"{file.name} {open_container(file).digest}")
         except ArcleanError:

@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from arclean.errors import ReadError
+from arclean.package_files import read_file
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,7 +67,7 @@ class Trees:
 def read_trees(file: Path) -> Trees:
     """Return the trees of a file; raises ReadError where it is missing or broken."""
     try:
-        rows = [row for row in file.read_text("utf-8").splitlines() if row and not row.startswith("#")]
+        rows = [row for row in read_file(file).decode("utf-8").splitlines() if row and not row.startswith("#")]
         head = dict(row.split(" ", 1) for row in rows[:2])
         return Trees(head["measures"].split("|"), float(head["start"]), [row.split() for row in rows[2:]])
     except (OSError, ValueError, KeyError, IndexError) as error:

@@ -13,11 +13,11 @@ import pickle
 import subprocess
 import sys
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from arclean.core.document import Document
 from arclean.errors import ArcleanError, ConfigError, LimitError, ReadError
+from arclean.readers.own_process import make_command
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,10 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["answer_request", "read_in_child"]
 
-_CODE = (
-    "import sys; sys.path.insert(0, sys.argv[1]); from arclean import readers; "
-    "from arclean.readers.child_process import answer_request; answer_request(readers)"
-)
+_SERVE = "from arclean import readers; from arclean.readers import child_process as own; own.answer_request(readers)"
 _KNOWN_MODULES = ("arclean.core.", "arclean.errors")
 _KNOWN_CALLS = {("array", "array"), ("array", "_array_reconstructor")}
 
@@ -67,10 +64,9 @@ def read_in_child(reader: str, source: Source, options: Mapping[str, Any], limit
 
 def _start_child(source: Source) -> subprocess.Popen[bytes]:
     """Return a process that waits for a request. Raises LimitError where the system starts none."""
-    command = [sys.executable or "", "-c", _CODE, str(Path(__file__).parents[2])]
     pipe = subprocess.PIPE
     try:
-        return subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)  # noqa: S603 - ourselves
+        return subprocess.Popen(make_command(_SERVE), stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)  # noqa: S603 - ourselves
     except OSError as error:
         why = error.strerror or error
         raise LimitError(f"{source} is not read, for no process can be started for it ({why})") from error

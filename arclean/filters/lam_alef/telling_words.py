@@ -11,6 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from arclean.package_files import read_file
+
 __all__ = ["TellingWords", "telling_words"]
 
 _PATH = Path(__file__).resolve().parent / "telling_words.txt"
@@ -31,4 +33,4 @@ def telling_words() -> TellingWords:
     >>> "\u0628\u0646\u064a" in telling_words().ligatures, "\u0643\u062a\u0627\u0628" in telling_words().ligatures
     (True, False)
     """
-    return TellingWords(*(frozenset(line.split()) for line in _PATH.read_text("utf-8").split("\n")[:3]))
+    return TellingWords(*(frozenset(line.split()) for line in read_file(_PATH).decode("utf-8").split("\n")[:3]))

@@ -20,6 +20,7 @@ from zlib import crc32
 from arclean.arabic.digits import DIGIT
 from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.language.folding import fold
+from arclean.package_files import read_file
 
 __all__ = [
     "FIRST",
@@ -156,4 +157,4 @@ def pair_score(place: str, word: str, beside: str) -> float:
 
 @cache
 def _load_table() -> array[int]:
-    return array("b", _TABLE.read_bytes())
+    return array("b", read_file(_TABLE))

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from arclean.errors import ConfigError, ReadError
+from arclean.package_files import open_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -54,7 +55,7 @@ class Container:
         """Return the bytes of one part and its options; raises ``ReadError`` where the file has gone or is broken."""
         part = self.parts[name]
         try:
-            with self.path.open("rb") as file:
+            with open_file(self.path) as file:
                 file.seek(part.offset)
                 packed = file.read(part.size)
         except OSError as error:
@@ -72,8 +73,7 @@ class Container:
         """
         part = self.parts[name]
         try:
-            with self.path.open("rb") as file:
-                whole = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+            whole = _map_file(self.path)
         except (OSError, ValueError) as error:  # a ValueError: an empty file cannot be mapped
             why = getattr(error, "strerror", None) or error
             raise ReadError(f"cannot read the tables {self.path}: {why}") from error
@@ -86,6 +86,16 @@ class Container:
         part = self.parts[name]
         if len(stored) != part.size or zlib.crc32(stored) != part.crc:
             raise ReadError(f"the table {name!r} of {self.path} is broken: train or install it again")
+
+
+def _map_file(path: Path) -> mmap.mmap | bytes:
+    """Return a file mapped into memory; of an archive its bytes, for nothing of it can be mapped."""
+    with open_file(path) as file:
+        try:
+            number = file.fileno()
+        except OSError:
+            return file.read()
+        return mmap.mmap(number, 0, access=mmap.ACCESS_READ)
 
 
 def write_container(
@@ -120,7 +130,7 @@ def open_container(path: Path) -> Container:
     Raises ``ReadError`` where it cannot be read or is broken, ``ConfigError`` where it is of another kind or format.
     """
     try:
-        with path.open("rb") as file:
+        with open_file(path) as file:
             magic = file.readline(len(MAGIC))
             line = file.readline(_MAX_HEADER_SIZE) if magic == MAGIC else b""
             start, end = file.tell(), file.seek(0, 2)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from arclean.core.result import Result
 from arclean.errors import ConfigError
+from arclean.package_files import read_file
 from arclean.report.page.font_list import describe_fonts
 from arclean.report.page.marked_text import Mark, escape_text, mark_text, split_rows
 
@@ -45,7 +46,7 @@ def to_html(
         raise ConfigError(f"to_html takes a Result, not {type(result).__name__}: call repair first")
     edits = _placed_edits(result)
     colours = _colours_of(edits)
-    style, code = ((_FOLDER / name).read_text("utf-8") for name in ("page.css", "page.js"))
+    style, code = (read_file(_FOLDER / name).decode("utf-8") for name in ("page.css", "page.js"))
     script = base64.b64encode(hashlib.sha256(code.encode()).digest()).decode()
     policy = f"default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'sha256-{script}'"
     hues = "".join(f".c{n}{{--c:hsl({n * _HUES % 360:.0f} 65% 45%)}}" for n in colours.values())

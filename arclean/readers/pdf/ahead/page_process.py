@@ -18,10 +18,10 @@ import threading
 import time
 from contextlib import suppress
 from io import BytesIO
-from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 from arclean.core.collector_pause import CollectorPause
+from arclean.readers.own_process import make_command
 from arclean.readers.pdf.ahead.page_record import PageRecord, PageRecorder
 from arclean.readers.pdf.fonts.decipher.text_source import ShapesAndLanguage
 from arclean.readers.pdf.syntax.bounded_streams import bound_streams
@@ -39,18 +39,7 @@ if TYPE_CHECKING:
 
 __all__ = ["PageProcess", "PageRequest", "ReadingTask", "answer_pages", "serve_pages"]
 
-_PROGRAM = """
-import sys
-folder, *sys.path[:] = sys.argv[1:]
-from importlib.util import module_from_spec, spec_from_file_location
-spec = spec_from_file_location("arclean", folder + "/__init__.py", submodule_search_locations=[folder])
-package = sys.modules["arclean"] = module_from_spec(spec)
-spec.loader.exec_module(package)
-from arclean.readers.pdf.ahead.page_process import serve_pages
-serve_pages()
-"""
-"""The package is the one of the process that starts it, wherever the path would find another."""
-_FLAGS = {"isolated": "-I", "ignore_environment": "-E", "no_user_site": "-s", "no_site": "-S"}
+_SERVE = "from arclean.readers.pdf.ahead.page_process import serve_pages; serve_pages()"
 
 
 class ReadingTask(NamedTuple):
@@ -88,7 +77,7 @@ class PageProcess:
         self._is_ready = False
         self._late = 0
         pipe = subprocess.PIPE
-        self._process = subprocess.Popen(_make_command(), stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)  # noqa: S603 - ourselves
+        self._process = subprocess.Popen(make_command(_SERVE), stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)  # noqa: S603 - ourselves
         self._requests.put(task)
         for work in (self._send_requests, self._receive_answers):
             threading.Thread(target=work, name="arclean-page-process", daemon=True).start()
@@ -151,19 +140,6 @@ class PageProcess:
 
 
 _END, _LATE = object(), object()
-
-
-def _make_command() -> list[str]:
-    """Return the command of a process that finds modules where this one does, and none in the folder it runs in.
-
-    Raises OSError where Python is no program of its own: in a frozen application, or within another program.
-    """
-    program = sys.executable or ""
-    if getattr(sys, "frozen", False) or "py" not in Path(program).stem.lower():
-        raise OSError(f"{program or 'this program'} is no Python that could be started")
-    flags = [flag for name, flag in _FLAGS.items() if getattr(sys.flags, name)]
-    path = [folder for folder in sys.path if isinstance(folder, str) and folder]
-    return [program, *flags, "-P", "-c", _PROGRAM, str(Path(__file__).parents[3]), *path]
 
 
 def serve_pages() -> None:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from arclean.arabic.letters import TATWEEL
+from arclean.package_files import read_file
 from arclean.readers.pdf.fonts import weights
 from arclean.readers.pdf.fonts.outline_memory import OutlineMemory
 from arclean.readers.pdf.fonts.raster import (
@@ -198,4 +199,4 @@ def _is_kashida(drawn: Outline, units: float) -> bool:
 
 @lru_cache(1)
 def _shipped_recognizer() -> SignRecognizer:
-    return SignRecognizer(unpack_references(_REFERENCES.read_bytes()))
+    return SignRecognizer(unpack_references(read_file(_REFERENCES)))

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.errors import ReadError
+from arclean.package_files import read_file
 from arclean.readers.pdf.fonts.font import LOST_GLYPH
 from arclean.readers.pdf.fonts.glyph_text import GlyphText
 from arclean.readers.pdf.fonts.text_sources import NO_READING, FontReading
@@ -153,4 +154,4 @@ def unpack_verses(data: bytes) -> QuranVerses:
 @lru_cache(1)
 def _shipped_verses() -> QuranVerses:
     """Return the Mushaf of the package, which is read for a page font only."""
-    return unpack_verses(_PAGES_FILE.read_bytes())
+    return unpack_verses(read_file(_PAGES_FILE))

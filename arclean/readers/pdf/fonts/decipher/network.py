@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from arclean.errors import ReadError
+from arclean.package_files import read_file
 from arclean.readers.pdf.fonts.decipher.glyph_shape import CELL_COUNT
 from arclean.readers.pdf.fonts.outline_memory import OutlineMemory
 
@@ -165,4 +166,4 @@ def _long_number(weights: bytes) -> int:
 @lru_cache(1)
 def shipped_network() -> ShapeNetwork:
     """Return the network of the package."""
-    return unpack_network(_FILE.read_bytes())
+    return unpack_network(read_file(_FILE))

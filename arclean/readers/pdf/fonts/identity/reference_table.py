@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from arclean.package_files import list_files, read_file
 from arclean.readers.pdf.fonts.identity import weights
 from arclean.readers.pdf.fonts.identity.references import unpack_columns
 from arclean.readers.pdf.fonts.outline_memory import OutlineMemory
@@ -118,5 +119,5 @@ def _cell_number(column: int, row: int) -> int:
 @lru_cache(2)
 def shipped_tables(without: tuple[str, ...] = ()) -> tuple[ReferenceTable, ...]:
     """Return the tables of the package, without the fonts whose name begins with one of ``without``."""
-    files = sorted(Path(__file__).with_name("data").glob("*.fonts"))
-    return tuple(ReferenceTable(unpack_columns(file.read_bytes(), file.name), without=without) for file in files)
+    files = list_files(Path(__file__).with_name("data"), ".fonts")
+    return tuple(ReferenceTable(unpack_columns(read_file(file), file.name), without=without) for file in files)
