@@ -105,6 +105,10 @@ class _WorkProcess:
             self.process.start()
         except OSError as error:
             raise ArcleanError(f"no process can be started ({error.strerror or error}): give fewer jobs") from error
+        except RuntimeError as error:
+            if "subinterpreter" not in str(error):  # it says how a program is to start
+                raise
+            raise ArcleanError(f"no process can be started ({error}): give fewer jobs") from error
         theirs.close()
         self.numbers: deque[int] = deque()
         self.since = 0.0  # seconds; when it began with the first list

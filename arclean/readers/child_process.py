@@ -67,8 +67,8 @@ def _start_child(source: Source) -> subprocess.Popen[bytes]:
     pipe = subprocess.PIPE
     try:
         return subprocess.Popen(make_command(_SERVE), stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)  # noqa: S603 - ourselves
-    except OSError as error:
-        why = error.strerror or error
+    except (OSError, RuntimeError) as error:  # a RuntimeError: an interpreter that may start none
+        why = getattr(error, "strerror", None) or error
         raise LimitError(f"{source} is not read, for no process can be started for it ({why})") from error
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from arclean.errors import LimitError
 from arclean.readers.limits import LimitReached
+from arclean.readers.signal_errors import passing_signal_errors
 from arclean.readers.timeout import StepTimer, TimeIsUp
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def guard_reading(name: str, limits: Limits, read: Callable[[], None], read_so_f
     ``partial`` is what ``read_so_far`` returns.
     """
     try:
-        with StepTimer(limits.seconds) as timer, timer.running:
+        with passing_signal_errors(), StepTimer(limits.seconds) as timer, timer.running:
             read()
     except TimeIsUp as error:
         reached = f"it takes longer than {limits.seconds:g} seconds"

@@ -18,6 +18,7 @@ from arclean.readers.pdf.syntax.bounded_streams import bound_streams
 from arclean.readers.pdf.syntax.library_logs import drop_library_logs
 from arclean.readers.pdf.syntax.opened_pdf import OpenedPdf
 from arclean.readers.pdf.syntax.quick_objects import quick_objects
+from arclean.readers.signal_errors import passing_signal_errors
 from arclean.readers.source import load_source
 from arclean.readers.timeout import StepTimer, TimeIsUp
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 __all__ = ["read_pdf"]
 
 
+@passing_signal_errors()
 def read_pdf(  # noqa: PLR0913 - options of users, by name
     source: Readable | Any, *, password: str | None = None, limits: Limits = DEFAULT_LIMITS, annotations: bool = False,
     decipher: bool = True, fonts: FontFiles | KnownFonts | None = None, ocr: bool = False, jobs: int = 1,
