@@ -1,5 +1,8 @@
 """Trees of a file: read, summed, and refused where they are broken."""
 
+from math import inf
+from random import Random
+
 import pytest
 
 from arclean import ReadError
@@ -14,6 +17,39 @@ def test_values_of_all_trees_are_summed():
 def test_a_right_subtree_may_be_deep():
     trees = Trees(["a"], 0, ["0<1 =1 0<2 =2 0<3 =3 =4".split()])
     assert [trees.sum_values([value]) for value in (1, 2, 3, 4)] == [1, 2, 3, 4]
+
+
+def _walk(tree, row):
+    """Return the value that a walk from the root of a tree ends at, and the nodes after it."""
+    head, rest = tree[0], tree[1:]
+    if head.startswith("="):
+        return float(head[1:]), rest
+    measure, bound = head.split("<")
+    first, rest = _walk(rest, row)
+    other, rest = _walk(rest, row)
+    return first if row[int(measure)] <= float(bound) else other, rest
+
+
+def _grow(random, leaves):
+    if leaves == 1:
+        return [f"={random.randint(-99, 99)}"]
+    first = random.randint(1, leaves - 1)
+    return [f"{random.randint(0, 3)}<{random.randint(0, 4)}", *_grow(random, first), *_grow(random, leaves - first)]
+
+
+@pytest.mark.parametrize("leaves", [1, 7, 8, 9, 17, 33, 64])
+def test_trees_say_what_walks_from_their_roots_do(leaves):
+    random = Random(leaves)
+    grown = [_grow(random, random.randint(1, leaves)) for _ in range(9)] + [_grow(random, leaves)]
+    trees = Trees(["a", "b", "c", "d"], 0.25, grown)
+    for _ in range(20):
+        row = [random.choice([-inf, 0, 1, 1.5, 2, 3, 4, 5, inf]) for _ in range(4)]
+        assert trees.sum_values(row) == 0.25 + sum(_walk(tree, row)[0] for tree in grown)
+
+
+def test_a_tree_of_more_leaves_than_a_field_has_is_refused():
+    with pytest.raises(ValueError, match="65 leaves"):
+        Trees(["a"], 0, [_grow(Random(1), 65)])
 
 
 def test_a_file_is_read(tmp_path):
