@@ -6,13 +6,13 @@ in Arabic. The measure is for single words and short lines, where statistics of 
 
 from __future__ import annotations
 
-from itertools import repeat
+from itertools import accumulate, pairwise, repeat
 from math import log2
 
 from arclean.language import weights
 from arclean.language.letter_bigram_costs import BIGRAM_COSTS, LETTERS
 
-__all__ = ["spelling_cost", "spelling_gain"]
+__all__ = ["SpellingCosts", "spelling_cost", "spelling_gain"]
 
 _RANDOM_LETTER_COST = round(log2(len(LETTERS) - 1), 2)  # bits of one of 36 letters that are equally likely
 
@@ -37,7 +37,24 @@ def spelling_cost(word: str) -> float:
     >>> round(spelling_cost("العراق")), round(spelling_cost("طضةثء"))
     (24, 64)
     """
-    bits = 0.0
-    for cost in map(_cost_of_pair, zip(" " + word, word + " ", strict=True), repeat(weights.FOREIGN_LETTER_COST)):
-        bits += cost
-    return bits
+    return sum(map(_cost_of_pair, zip(" " + word, word + " ", strict=True), repeat(weights.FOREIGN_LETTER_COST)), 0.0)
+
+
+class SpellingCosts:
+    """Costs of the spans of a string, as :func:`spelling_cost` has them: sums of half bits, which no order changes."""
+
+    __slots__ = ("_first", "_last", "_sums")
+
+    def __init__(self, word: str) -> None:
+        foreign = weights.FOREIGN_LETTER_COST
+        self._sums = [*accumulate([_cost_of_pair(pair, foreign) for pair in pairwise(word)], initial=0.0)]
+        self._first = [_cost_of_pair((" ", letter), foreign) for letter in word]
+        self._last = [_cost_of_pair((letter, " "), foreign) for letter in word]
+
+    def span_cost(self, start: int, end: int) -> float:
+        """Return the bits of ``word[start:end]`` as a word.
+
+        >>> SpellingCosts("فيبغداد").span_cost(2, 7) == SpellingCosts("بغداد").span_cost(0, 5)
+        True
+        """
+        return self._first[start] + self._sums[end - 1] - self._sums[start] + self._last[end - 1]

@@ -6,7 +6,7 @@ import pytest
 
 from arclean.language import weights
 from arclean.language.letter_bigram_costs import BIGRAM_COSTS
-from arclean.language.letter_bigrams import spelling_cost, spelling_gain
+from arclean.language.letter_bigrams import SpellingCosts, spelling_cost, spelling_gain
 
 
 def test_a_word_costs_its_pairs_with_both_edges():
@@ -28,3 +28,9 @@ def test_a_gain_is_against_letters_at_random(word):
 def test_arabic_gains_and_what_only_looks_like_it_loses():
     assert min(map(spelling_gain, ("العراق", "المدينة", "والكتاب"))) > 0
     assert max(map(spelling_gain, ("طضةثء", "ىىصض", "ذؤغظ"))) < 0
+
+
+@pytest.mark.parametrize(("start", "end"), [(0, 7), (0, 2), (2, 7), (1, 3), (6, 7)])
+def test_the_cost_of_a_span_is_that_of_a_word(start, end):
+    assert SpellingCosts("فيبغداد").span_cost(start, end) == spelling_cost("فيبغداد"[start:end])
+    assert SpellingCosts("فیبغداد").span_cost(0, 3) == spelling_cost("فیب"), "a letter of another language"

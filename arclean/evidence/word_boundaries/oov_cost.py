@@ -31,8 +31,6 @@ _ARTICLE_PROCLITICS = frozenset(one for one in PROCLITICS if one.endswith(("\u06
 _PRONOUN_ENDINGS = tuple("ها هم هما هن كم كما كن نا ني".split())
 """What follows no stem that has the article; pronouns of one letter look like other endings (``المدينه``)."""
 _NO_ENDING = (0,)
-_PROCLITIC_STARTS = frozenset(one[:1] for one in PROCLITICS)
-_ENDING_LETTERS = frozenset(one[-1:] for one in WORD_ENDINGS)
 _FEMININE_PLURAL, _TEH_MARBUTA = "\u0627\u062a", "\u0629"
 
 
@@ -87,32 +85,39 @@ class OovCosts:
     def _find_derivation_cost(self, word: str) -> float:
         """Return the least bits of a known stem with a proclitic, an ending or both that make a word; else infinite."""
         least, size = inf, len(word)
-        starts, endings = _lengths_of_affixes(word)
+        most = min(_MAX_AFFIX, size - _MIN_STEM)
+        if most <= 0:
+            return inf
+        starts, endings = _lengths_of_proclitics(word[:most]), _lengths_of_endings(word[-most:])
         if len(starts) == len(endings) == 1:
             return inf
         is_known, stem_cost = self._lexicon.has_folded, self._lexicon.folded_cost
         if fold(word) is not word:
             is_known, stem_cost = self._lexicon.__contains__, self._lexicon.word_cost
+        affix = weights.AFFIX_COST
         for start in starts:
-            has_both = word[:start] in _ARTICLE_PROCLITICS and word.endswith(_PRONOUN_ENDINGS)
-            for ending in _NO_ENDING if has_both else endings:
-                if size - start - ending < _MIN_STEM or not (start or ending):
+            has_article = start and word[:start] in _ARTICLE_PROCLITICS
+            for ending in _NO_ENDING if has_article and word.endswith(_PRONOUN_ENDINGS) else endings:
+                end = size - ending
+                if end - start < _MIN_STEM or not (start or ending):
                     continue
-                for stem in free_stems(word[start : size - ending], word[size - ending :]):
-                    if is_known(stem):
-                        least = min(least, stem_cost(stem) + weights.AFFIX_COST * (bool(start) + bool(ending)))
+                stem = word[start:end]
+                for one in free_stems(stem, word[end:]) if ending else (stem,):
+                    if is_known(one):
+                        least = min(least, stem_cost(one) + (affix + affix if start and ending else affix))
         return least
 
 
-def _lengths_of_affixes(word: str) -> tuple[list[int], list[int]]:
-    """Return the lengths of the proclitics and of the endings that a word may have, 0 among them."""
-    starts, endings, size = [0], [0], len(word)
-    lengths = range(1, min(_MAX_AFFIX, size - _MIN_STEM) + 1)
-    if lengths and word[0] in _PROCLITIC_STARTS:
-        starts += [length for length in lengths if word[:length] in PROCLITICS]
-    if lengths and word[-1] in _ENDING_LETTERS:
-        endings += [length for length in lengths if word[size - length :] in WORD_ENDINGS]
-    return starts, endings
+@lru_cache(maxsize=1 << 12)
+def _lengths_of_proclitics(start: str) -> tuple[int, ...]:
+    """Return the lengths of the proclitics with which the first letters of a word begin, 0 among them."""
+    return (0, *[length for length in range(1, len(start) + 1) if start[:length] in PROCLITICS])
+
+
+@lru_cache(maxsize=1 << 12)
+def _lengths_of_endings(end: str) -> tuple[int, ...]:
+    """Return the lengths of the endings with which the last letters of a word end, 0 among them."""
+    return (0, *[length for length in range(1, len(end) + 1) if end[-length:] in WORD_ENDINGS])
 
 
 @lru_cache(maxsize=8)

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import lru_cache
-from itertools import pairwise
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,8 +18,7 @@ from arclean.evidence.word_boundaries.oov_cost import shared_oov_costs
 from arclean.evidence.word_boundaries.optional_spaces import COMPOUNDS
 from arclean.filters.glued_words import weights
 from arclean.filters.glued_words.boundary_odds import AMBIGUOUS, BoundaryOdds, is_article, is_sure_word
-from arclean.language import weights as language_weights
-from arclean.language.letter_bigram_costs import BIGRAM_COSTS
+from arclean.language.letter_bigrams import SpellingCosts
 from arclean.language.tokens import SIGNS
 
 if TYPE_CHECKING:
@@ -169,26 +167,6 @@ class WordSegmenter:
                     bits = self._oov_costs.oov_word_cost(text, spelling.span_cost(start, end))
                     segments.append(Segment(start, end, text, False, bits))
         return sorted(segments)
-
-
-class SpellingCosts:
-    """Costs of the spans of a string, letter by letter (see :func:`arclean.language.letter_bigrams.spelling_cost`)."""
-
-    def __init__(self, word: str) -> None:
-        foreign = language_weights.FOREIGN_LETTER_COST
-        self._sums = [0.0]
-        for pair in pairwise(word):
-            self._sums.append(self._sums[-1] + BIGRAM_COSTS.get(pair, foreign))
-        self._first = [BIGRAM_COSTS.get((" ", letter), foreign) for letter in word]
-        self._last = [BIGRAM_COSTS.get((letter, " "), foreign) for letter in word]
-
-    def span_cost(self, start: int, end: int) -> float:
-        """Return the bits of ``word[start:end]`` as a word.
-
-        >>> SpellingCosts("فيبغداد").span_cost(2, 7) == SpellingCosts("بغداد").span_cost(0, 5)
-        True
-        """
-        return self._first[start] + self._sums[end - 1] - self._sums[start] + self._last[end - 1]
 
 
 def _boundary_margins(

@@ -58,13 +58,16 @@ def measure_places(paths: RowPaths, costs: RowCosts) -> dict[int, list[float]]:
         costs.beside.after == BREAK,
     ]
     found: dict[int, list[float]] = {}
+    others: dict[RowWord, list[float]] = {}  # one word is the best that differs at several places
     for place, (margin, other) in paths.rivals.items():
         if margin > _MOST_BITS:
             continue
+        if other not in others:
+            others[other] = _measure_other(other, paths, costs)
         left = ends.get(place, numbers[place])
         right = left + (place in ends)
         found[place] = [
-            margin, place in ends, *_measure_other(other, paths, costs), *beside[left], pairs[left], *beside[right],
+            margin, place in ends, *others[other], *beside[left], pairs[left], *beside[right],
             pairs[right], pairs[right + 1], len(words), left, len(words) - right, *whole,
         ]  # fmt: skip
     return found
@@ -76,7 +79,7 @@ def _number_words(words: list[RowWord]) -> list[int]:
 
 
 def _measure_other(other: RowWord, paths: RowPaths, costs: RowCosts) -> list[float]:
-    before, after = paths.ending.get(other.start, []), paths.starting.get(other.end, [])
+    before, after = paths.ending[other.start], paths.starting[other.end]
     return [
         len(other.text), other.is_counted, costs.is_likely(other.text), other.bits,
         any(costs.has_pair(one.text, other.text) for one in before),

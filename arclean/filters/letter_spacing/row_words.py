@@ -15,16 +15,15 @@ from arclean.language.letter_bigrams import spelling_cost
 from arclean.language.tokens import BREAK
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from arclean.language.lexicon import Lexicon
 
-__all__ = ["RowCosts", "RowPaths", "RowSurroundings", "RowWord"]
+__all__ = ["RowCosts", "RowPaths", "RowSurroundings", "RowWord", "RowWords"]
 
 _is_article = LazyPattern(
     "[\u0648\u0641]?[\u0628\u0643]?\u0627\u0644|\u0648?\u0644\u0644"
 ).fullmatch  # no word by itself
 _MIN_RARE_WORD = 4  # letters of a word that no table has counted
+_MOST_KEPT = 1 << 13  # words whose bits are kept: a row of a hundred letters has a thousand; 2 MB
 
 
 class RowSurroundings(NamedTuple):
@@ -63,8 +62,16 @@ class RowPaths(NamedTuple):
     words: list[RowWord]
     bits: float
     rivals: dict[int, tuple[float, RowWord]]
-    ending: dict[int, list[RowWord]]
-    starting: dict[int, list[RowWord]]
+    ending: list[list[RowWord]]
+    starting: list[list[RowWord]]
+
+
+class RowWords(NamedTuple):
+    """The words of a row, by their places, and the numbers of those that start and that end at each place."""
+
+    listed: list[RowWord]
+    starting: list[list[int]]
+    ending: list[list[int]]
 
 
 class RowCosts:
@@ -73,7 +80,8 @@ class RowCosts:
     def __init__(self, lexicon: Lexicon, beside: RowSurroundings) -> None:
         self._lexicon, self.beside = lexicon, beside
         self._costs = shared_oov_costs(lexicon)
-        self.find_word = _shared_word_bits(lexicon)
+        known = _shared_word_bits(lexicon)
+        self.find_word, self.known_bits, self.price_word = known.__getitem__, known.get, known.price_word
 
     def has_pair(self, left: str, right: str) -> bool:
         """Return whether two words were counted side by side."""
@@ -96,26 +104,38 @@ class RowCosts:
         return self._costs.bigram_cost(last.text, self.beside.after)
 
 
-@lru_cache(maxsize=8)
-def _shared_word_bits(lexicon: Lexicon) -> Callable[[str], tuple[float, bool]]:
-    """Return what finds the bits of a word by a lexicon, infinite where it is none, and whether it was counted.
+class _WordBits(dict[str, tuple[float, bool]]):
+    """The bits of words by a lexicon, infinite where a string is none, and whether they were counted.
 
     Letters of many rows are asked, and words come again; a row is read twice where those beside it are read.
     """
-    costs = shared_oov_costs(lexicon)
 
-    @lru_cache(maxsize=1 << 13)  # a row of a hundred letters has a thousand strings; 2 MB
-    def find_word(text: str) -> tuple[float, bool]:
-        is_known = len(text) > 1 and lexicon.has_folded(text)
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
+        self._lexicon, self._costs = lexicon, shared_oov_costs(lexicon)
+
+    def __missing__(self, text: str) -> tuple[float, bool]:
+        return self.price_word(text, spelling_cost(text))
+
+    def price_word(self, text: str, spelt: float) -> tuple[float, bool]:
+        """Return the bits of a word that is not kept yet, and keep them; ``spelt`` are those of its letters."""
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        found = self[text] = self._price(text, spelt)
+        return found
+
+    def _price(self, text: str, spelt: float) -> tuple[float, bool]:
+        is_known = len(text) > 1 and self._lexicon.has_folded(text)
         if is_known and not _is_article(text):
-            return costs.word_cost(text), True
+            return self._lexicon.folded_cost(text), True
         if len(text) < _MIN_RARE_WORD or text[0] in NEVER_INITIAL:
             return inf, False
-        rare = lexicon.rare_word_cost(text)
+        rare = self._lexicon.folded_rare_cost(text)
         if is_known:
-            bits = costs.word_cost(text)
+            bits = self._lexicon.folded_cost(text)
         else:
-            bits = rare if rare < inf else costs.unseen_word_cost(text, spelling_cost(text))
+            bits = rare if rare < inf else self._costs.unseen_word_cost(text, spelt)
         return bits + (weights.RARE_WORD_BITS if rare < inf else weights.UNKNOWN_WORD_BITS), False
 
-    return find_word
+
+_shared_word_bits = lru_cache(maxsize=8)(_WordBits)

@@ -7,24 +7,26 @@ best that does not. A word that no table has counted may be a name; it costs wha
 
 from __future__ import annotations
 
-from collections import defaultdict
+from functools import lru_cache
 from math import inf
-from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.filters.letter_spacing import weights
 from arclean.filters.letter_spacing.cut_chances import chance_of_cut
-from arclean.filters.letter_spacing.row_words import RowCosts, RowPaths, RowSurroundings, RowWord
+from arclean.filters.letter_spacing.row_words import RowCosts, RowPaths, RowSurroundings, RowWord, RowWords
 from arclean.language.folding import fold
-from arclean.language.letter_bigrams import spelling_cost
+from arclean.language.letter_bigrams import SpellingCosts, spelling_cost
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from arclean.language.lexicon import Lexicon
 
-__all__ = ["Segments", "find_paths", "segment_letters"]
+__all__ = ["Segments", "find_paths", "find_words", "segment_letters"]
 
 _LAST_LETTERS = "\u0629\u0649"  # teh marbuta, alef maksura: only at the end of a word
 _LONGEST_WORD = 14  # letters, with clitics
+_ROWS_KEPT = 1 << 6  # rows whose words are kept
 _MOST_OPEN = 3  # words that end at a place and are followed further, the cheapest
 
 
@@ -46,8 +48,9 @@ class Segments(NamedTuple):
 _NOTHING_BESIDE = RowSurroundings()
 
 
+@lru_cache(maxsize=_ROWS_KEPT)  # a row is asked again beside one that was read
 def segment_letters(letters: str, lexicon: Lexicon, beside: RowSurroundings = _NOTHING_BESIDE) -> Segments | None:
-    """Return the words of letters in a row; None where they can be no words.
+    """Return the words of letters in a row, which are not to be changed; None where they can be no words.
 
     >>> from arclean.core.context import Context
     >>> segment_letters("الفصلالأولمنالكتاب", Context().lexicon).ends
@@ -72,107 +75,117 @@ def find_paths(letters: str, costs: RowCosts) -> RowPaths | None:
     plain = fold(letters)
     if len(plain) != len(letters):
         return None
-    by_start, by_end = _find_words(plain, costs)
-    forth = _least_costs(by_start, by_end, costs)
-    if forth is None:
+    words = find_words(plain, costs)
+    if not words.ending[-1]:
         return None
-    back = _costs_after(by_start, costs, forth)
-    through = {word: cost + back[word] for word, cost in forth.items() if word in back}
-    words = _cheapest_path(forth, by_end, len(plain), costs)
-    best = min(through.values())
-    ending, starting = defaultdict[int, list[RowWord]](list), defaultdict[int, list[RowWord]](list)
-    for word in through:
-        ending[word.end].append(word)
-        starting[word.start].append(word)
-    rivals = _find_rivals(through, {word.end for word in words}, len(plain), best)
-    return RowPaths(plain, words, best, rivals, ending, starting)
+    forth = _least_costs(words, costs)
+    back = _costs_after(words, costs)
+    through = [inf if after == inf else cost + after for cost, after in zip(forth, back, strict=True)]
+    cheapest = _cheapest_path(words, forth, costs)
+    best = min(through)
+    rivals = _find_rivals(words.listed, through, {word.end for word in cheapest}, len(plain), best)
+    starting, ending = (
+        [[words.listed[number] for number in numbers if back[number] < inf] for numbers in one]
+        for one in (words.starting, words.ending)
+    )
+    return RowPaths(plain, cheapest, best, rivals, ending, starting)
 
 
-def _find_words(plain: str, costs: RowCosts) -> tuple[list[list[RowWord]], list[list[RowWord]]]:
-    """Return the words that begin at each place, and those that end there; of one letter where one may stand alone."""
-    by_start: list[list[RowWord]] = [[] for _ in range(len(plain) + 1)]
-    by_end: list[list[RowWord]] = [[] for _ in range(len(plain) + 1)]
-    for start in range(len(plain)):
-        if start in costs.beside.inner:
+def find_words(plain: str, costs: RowCosts) -> RowWords:
+    """Return the words that some way leads to; of one letter where one may stand alone."""
+    size, (ends, inner, lone) = len(plain), costs.beside[2:]
+    listed: list[RowWord] = []
+    starting: list[list[int]] = [[] for _ in range(size + 1)]
+    ending: list[list[int]] = [[] for _ in range(size + 1)]
+    spelling, bits_of, price = SpellingCosts(plain), costs.known_bits, costs.price_word
+    for start in range(size):
+        if start in inner or (start and not ending[start]):
             continue
-        for end in range(start + 1, min(len(plain), start + _LONGEST_WORD) + 1):
+        for end in range(start + 1, min(size, start + _LONGEST_WORD) + 1):
             if end - start > 1 and plain[end - 2] in _LAST_LETTERS:
                 break
-            text, is_lone = plain[start:end], start in costs.beside.lone and end == len(plain)
-            bits, is_counted = (weights.LONE_LETTER_BITS, False) if is_lone else costs.find_word(text)
-            if bits < inf and end not in costs.beside.inner:
-                word = RowWord(start, end, text, bits, is_counted)
-                by_start[start].append(word)
-                by_end[end].append(word)
-            if end in costs.beside.ends:
+            text = plain[start:end]
+            if end == size and start in lone:
+                bits, is_counted = weights.LONE_LETTER_BITS, False
+            else:
+                bits, is_counted = bits_of(text) or price(text, spelling.span_cost(start, end))
+            if bits < inf and end not in inner:
+                starting[start].append(len(listed))
+                ending[end].append(len(listed))
+                listed.append(RowWord(start, end, text, bits, is_counted))
+            if end in ends:
                 break
-    return by_start, by_end
+    return RowWords(listed, starting, ending)
 
 
-def _least_costs(
-    by_start: list[list[RowWord]], by_end: list[list[RowWord]], costs: RowCosts
-) -> dict[RowWord, float] | None:
-    """Return the least cost of the words up to each word, with it; None where no words lead to the end."""
-    forth: dict[RowWord, float] = {}
-    for start in range(len(by_start)):
-        before = sorted((word for word in by_end[start] if word in forth), key=forth.__getitem__)[:_MOST_OPEN]
-        for word in by_start[start]:
+def _least_costs(words: RowWords, costs: RowCosts) -> list[float]:
+    """Return the least cost of the words up to each word, with it."""
+    listed, forth = words.listed, [inf] * len(words.listed)
+    for start, (starting, ending) in enumerate(zip(words.starting, words.ending, strict=True)):
+        if not starting:
+            continue
+        before = [(listed[at], forth[at]) for at in sorted(ending, key=forth.__getitem__)[:_MOST_OPEN]]
+        for number in starting:
+            word = listed[number]
             if start == 0:
-                forth[word] = costs.follow(None, word)
-            elif before and not word.is_counted:  # its bits are the same after any word
-                forth[word] = forth[before[0]] + costs.follow(before[0], word)
-            elif before:
-                forth[word] = min(forth[last] + costs.follow(last, word) for last in before)
-    return forth if any(word in forth for word in by_end[-1]) else None
+                forth[number] = costs.follow(None, word)
+            elif word.is_counted:
+                forth[number] = min([cost + costs.follow(last, word) for last, cost in before])
+            else:  # its bits are the same after any word
+                forth[number] = before[0][1] + costs.follow(before[0][0], word)
+    return forth
 
 
-def _costs_after(by_start: list[list[RowWord]], costs: RowCosts, forth: dict[RowWord, float]) -> dict[RowWord, float]:
-    """Return the least cost of what follows each word to the end."""
-    back: dict[RowWord, float] = {}
-    after_place: dict[int, list[RowWord]] = {}
-    after_uncounted: dict[int, float] = {}  # whatever the word is
-    for word in sorted(forth, key=lambda one: -one.start):
-        end = word.end
-        if end == len(by_start) - 1:
-            back[word] = costs.end(word)
+def _costs_after(words: RowWords, costs: RowCosts) -> list[float]:
+    """Return the least cost of what follows each word to the end; infinite where no way leads there."""
+    listed, back = words.listed, [inf] * len(words.listed)
+    for number in words.ending[-1]:
+        back[number] = costs.end(listed[number])
+    for place in range(len(words.ending) - 2, 0, -1):  # the words that begin there have been looked at
+        after = [(back[at] + listed[at].bits, at) for at in words.starting[place] if back[at] < inf]
+        if not after:
             continue
-        if end not in after_place:
-            after = [one for one in by_start[end] if one in back]
-            after_place[end] = sorted(after, key=lambda one: back[one] + one.bits)[:_MOST_OPEN]
-        if not after_place[end]:
-            continue
-        if word.is_counted:
-            back[word] = min(back[one] + costs.follow(word, one) for one in after_place[end])
-        else:
-            if end not in after_uncounted:
-                after_uncounted[end] = min(back[one] + costs.follow(word, one) for one in after_place[end])
-            back[word] = after_uncounted[end]
+        cheapest = [(listed[at], back[at]) for _, at in sorted(after)[:_MOST_OPEN]]
+        after_uncounted = inf  # whatever the word is
+        for number in words.ending[place]:
+            word = listed[number]
+            if word.is_counted or after_uncounted == inf:
+                back[number] = min([cost + costs.follow(word, one) for one, cost in cheapest])
+                if not word.is_counted:
+                    after_uncounted = back[number]
+            else:
+                back[number] = after_uncounted
     return back
 
 
-def _cheapest_path(
-    forth: dict[RowWord, float], by_end: list[list[RowWord]], size: int, costs: RowCosts
-) -> list[RowWord]:
+def _cheapest_path(words: RowWords, forth: list[float], costs: RowCosts) -> list[RowWord]:
     """Return the words of the cheapest path."""
-    words: list[RowWord] = []
-    last: RowWord | None = None
-    while size:
-        following, before = last, [one for one in by_end[size] if one in forth]
-        last = min(before, key=lambda one: forth[one] + (costs.follow(one, following) if following else costs.end(one)))
-        words.append(last)
-        size = last.start
-    return words[::-1]
+    found: list[RowWord] = []
+    listed, place = words.listed, len(words.ending) - 1
+    while place:
+        if found:
+            ways = [forth[at] + costs.follow(listed[at], found[-1]) for at in words.ending[place]]
+        else:
+            ways = [forth[at] + costs.end(listed[at]) for at in words.ending[place]]
+        found.append(listed[words.ending[place][ways.index(min(ways))]])
+        place = found[-1].start
+    return found[::-1]
 
 
 def _find_rivals(
-    through: dict[RowWord, float], ends: set[int], size: int, best: float
+    words: Sequence[RowWord], through: Sequence[float], ends: set[int], size: int, best: float
 ) -> dict[int, tuple[float, RowWord]]:
     """Return for each place the word of the best way that differs from the best at it, with how much dearer it is."""
-    cut: dict[int, tuple[float, RowWord]] = {}
-    over: dict[int, tuple[float, RowWord]] = {}
-    for word, cost in sorted(through.items(), key=itemgetter(1)):
-        cut.setdefault(word.end, (cost - best, word))
-        for place in range(word.start + 1, word.end):
-            over.setdefault(place, (cost - best, word))
-    rivals = {place: (over if place in ends else cut).get(place) for place in range(1, size)}
-    return {place: one for place, one in rivals.items() if one}
+    found: dict[int, tuple[float, RowWord]] = {}
+    over, cut = ends.difference([size]), {*range(1, size)} - ends  # places that are looked for
+    for number in sorted(range(len(words)), key=through.__getitem__):
+        cost, word = through[number], words[number]
+        if cost == inf or not (over or cut):
+            break
+        if word.end in cut:
+            cut.remove(word.end)
+            found[word.end] = cost - best, word
+        for place in [place for place in over if word.start < place < word.end]:
+            over.remove(place)
+            found[place] = cost - best, word
+    return {place: found[place] for place in sorted(found)}

@@ -6,6 +6,7 @@ word because it is here; what weighs two readings of a text takes the cost of on
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from math import inf
 from typing import TYPE_CHECKING, Any
 from zlib import adler32, crc32
@@ -19,19 +20,23 @@ if TYPE_CHECKING:
 __all__ = ["RareWordTable", "pack_rare_words", "unpack_rare_words"]
 
 
+_LOWER = (1 << 16) - 1  # mask of the lower 16 bits of a hash
+
+
 class RareWordTable:
     """Costs of rare words, in bits, by their hashes and a byte that checks each.
 
     One in a million other strings has the hash and the byte of one.
     """
 
-    __slots__ = ("_checks", "_hashed")
+    __slots__ = ("_checks", "_costs", "_lower", "_starts")
 
     def __init__(self, hashed: HashedCosts, checks: Sequence[int]) -> None:
-        self._hashed, self._checks = hashed, checks
+        self._starts, self._lower, self._costs = hashed.starts, hashed.lower, hashed.costs
+        self._checks = checks
 
     def __len__(self) -> int:
-        return len(self._hashed)
+        return len(self._lower)
 
     def word_cost(self, word: str) -> float:
         """Return ``-log2 P(word)`` in running text, in bits; infinite where the word is not among them.
@@ -41,8 +46,13 @@ class RareWordTable:
         (24.5, inf)
         """
         letters = word.encode("utf-8", "surrogatepass")
-        at = self._hashed.find_entry(crc32(letters))
-        return inf if at is None or self._checks[at] != _check_byte(letters) else BITS_OF_BYTE[self._hashed.costs[at]]
+        key = crc32(letters)
+        bucket, key = key >> 16, key & _LOWER
+        end = self._starts[bucket + 1]
+        at = bisect_left(self._lower, key, self._starts[bucket], end)  # as find_entry does, in two thirds of the time
+        if at == end or self._lower[at] != key or self._checks[at] != _check_byte(letters):
+            return inf
+        return BITS_OF_BYTE[self._costs[at]]
 
 
 def _check_byte(letters: bytes) -> int:

@@ -6,8 +6,7 @@ import pytest
 
 from arclean.core.context import Context
 from arclean.evidence.word_boundaries.oov_cost import OovCosts
-from arclean.filters.glued_words.segmentation import SpellingCosts, WordSegmenter
-from arclean.language.letter_bigrams import spelling_cost
+from arclean.filters.glued_words.segmentation import WordSegmenter
 from tests.language.small_lexicon import SmallLexicon
 
 SURE = 3.2
@@ -188,9 +187,3 @@ def test_known_words_have_sixteen_letters_at_most():
     assert [one.at for one in _find(long + "كبير", {long: 12.0, "كبير": 11.0}, {("", long): 1.0})] == [16]
     longer = "ب" * 17
     assert _find(longer + "كبير", {longer: 12.0, "كبير": 11.0}, {("", longer): 1.0}) == ()
-
-
-@pytest.mark.parametrize(("start", "end"), [(0, 7), (0, 2), (2, 7), (1, 3), (6, 7)])
-def test_the_cost_of_a_span_is_that_of_a_word(start, end):
-    assert SpellingCosts("فيبغداد").span_cost(start, end) == spelling_cost("فيبغداد"[start:end])
-    assert SpellingCosts("فیبغداد").span_cost(0, 3) == spelling_cost("فیب"), "a letter of another language"

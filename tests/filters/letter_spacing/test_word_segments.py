@@ -1,5 +1,7 @@
 """Letters without gaps cut into words."""
 
+from math import inf
+
 import pytest
 
 from arclean.core.context import Context
@@ -7,8 +9,8 @@ from arclean.filters.letter_spacing.row_words import RowCosts, RowSurroundings
 from arclean.filters.letter_spacing.word_segments import (
     _MOST_OPEN,
     _costs_after,
-    _find_words,
     _least_costs,
+    find_words,
     segment_letters,
 )
 
@@ -48,13 +50,19 @@ def test_no_word_is_an_article(letters, end):
 @pytest.mark.parametrize("letters", ["تقريرعنحالةالسوق", "زارالوفدمدينةطنجةفيالصباح", "قالغضنفركلمةقصيرة"])
 def test_each_word_costs_what_it_does_after_each_of_the_cheapest_before_it(letters):
     costs = RowCosts(LEXICON, RowSurroundings())
-    by_start, by_end = _find_words(letters, costs)
-    forth = _least_costs(by_start, by_end, costs)
-    back = _costs_after(by_start, costs, forth)
-    assert {word.is_counted for word in back} == {True, False}
-    for word, cost in forth.items():
-        before = sorted((one for one in by_end[word.start] if one in forth), key=forth.__getitem__)[:_MOST_OPEN]
-        assert cost == min((forth[one] + costs.follow(one, word) for one in before), default=cost)
-        after = sorted((one for one in by_start[word.end] if one in back), key=lambda one: back[one] + one.bits)
-        least = min((back[one] + costs.follow(word, one) for one in after[:_MOST_OPEN]), default=None)
-        assert back.get(word) == (costs.end(word) if word.end == len(letters) else least)
+    words = find_words(letters, costs)
+    forth, back = _least_costs(words, costs), _costs_after(words, costs)
+    assert {word.is_counted for word in words.listed} == {True, False}
+    for number, word in enumerate(words.listed):
+        before = sorted(words.ending[word.start], key=forth.__getitem__)[:_MOST_OPEN]
+        ways = [forth[at] + costs.follow(words.listed[at], word) for at in before]
+        assert forth[number] == min(ways, default=costs.follow(None, word))
+        after = sorted(words.starting[word.end], key=lambda at: back[at] + words.listed[at].bits)[:_MOST_OPEN]
+        ways = [back[at] + costs.follow(word, words.listed[at]) for at in after]
+        assert back[number] == (costs.end(word) if word.end == len(letters) else min(ways, default=inf))
+
+
+def test_words_that_no_way_leads_to_are_not_asked():
+    words = find_words("كمنالكتاب", RowCosts(LEXICON, RowSurroundings()))
+    assert 1 not in {word.start for word in words.listed}, "no word ends after the first letter"
+    assert all(words.ending[word.start] for word in words.listed if word.start)
