@@ -8,7 +8,7 @@ once while the others stay, until nothing changes. Two glyphs of one font are se
 from __future__ import annotations
 
 from collections import Counter
-from math import log2
+from math import inf, log2
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.readers.pdf.fonts.decipher import weights
@@ -50,6 +50,23 @@ class _Word(NamedTuple):
     weight: float
 
 
+class _WordFrame:
+    """A word but for one of its symbols: the texts around it, and the forms, None for its own; how much it counts."""
+
+    __slots__ = ("_around", "_forms", "_misjoined", "_weight")
+
+    def __init__(self, around: list[str], forms: list[str | None], weight: float) -> None:
+        self._around, self._forms, self._weight = around, forms, weight
+        self._misjoined: dict[str, int] = {}
+
+    def bits(self, text: str, form: str, costs: TokenSpelling) -> float:
+        """Return the bits of the word where the symbol has a text and a form."""
+        misjoined = self._misjoined.get(form)
+        if misjoined is None:
+            misjoined = self._misjoined[form] = _count_misjoined(self._forms, form)
+        return self._weight * (costs.token_cost(text.join(self._around)) + weights.MISJOINED_BITS * misjoined)
+
+
 class _Decoder:
     """The state of a decoding: which candidate each symbol has."""
 
@@ -70,6 +87,7 @@ class _Decoder:
             for number in numbers:
                 self._words_of[number].append(word)
         self._taken: dict[int, Counter[tuple[str, str]]] = {}
+        self._known_totals: dict[int, tuple[list[float], list[float]]] = {}
 
     def read_by_beam(self) -> None:
         """Choose by shapes and what some words of each symbol say of it."""
@@ -117,9 +135,7 @@ class _Decoder:
             totals = self.candidate_bits(number)
             best = min(range(len(totals)), key=totals.__getitem__, default=0)
             if totals and totals[best] < totals[self.choice[number]]:
-                self._take(number, -1)
-                self.choice[number] = best
-                self._take(number, 1)
+                self._choose(number, best)
                 changed += 1
         return changed
 
@@ -133,31 +149,50 @@ class _Decoder:
             others = sum(self._taken[font][candidate[:2]] - (candidate[:2] == own) for font in symbol.fonts)
             if candidate.form:  # fonts have several glyphs for a mark, one a height
                 bits += weights.TAKEN_BITS * min(others, 2)
-            for word in self._words_of[number]:
-                bits += word.weight * self._word_bits(word, number, candidate)
             totals.append(bits)
+        known = self._known_totals.get(number)
+        if known is not None and known[0] == totals:  # and no other symbol of these words changed
+            return known[1]
+        bare = totals.copy()
+        frames = [self._frame_of_word(word, number) for word in self._words_of[number]]
+        chosen, done = self.choice[number], list[tuple[float, str]]()
+        for place in sorted(range(len(totals)), key=lambda place: (place != chosen, bare[place])):
+            text, form, _ = symbol.candidates[place]
+            most = inf if place == chosen else _second_text(done)
+            bits = totals[place]
+            for frame in frames:
+                bits += frame.bits(text, form, self._costs)
+                if bits > most:
+                    break  # others of two texts are better: it is neither the best nor the next other one
+            totals[place] = bits
+            if bits <= most:
+                done.append((bits, text))
+        self._known_totals[number] = bare, totals
         return totals
 
-    def _word_bits(self, word: _Word, number: int, candidate: GlyphCandidate) -> float:
-        """Return the bits of a word in which a symbol has a candidate."""
-        text, before, misjoined = [], "", 0
+    def _frame_of_word(self, word: _Word, number: int) -> _WordFrame:
+        """Return what a word is but for one of its symbols."""
         symbols, choice = self._symbols, self.choice
-        first = True
+        around, forms = [""], list[str | None]()
         for slot in word.slots:
-            if isinstance(slot, int):
-                more, form, _ = candidate if slot == number else symbols[slot].candidates[choice[slot]]
+            if slot == number:
+                around.append("")
+                forms.append(None)
             else:
-                more, form, _ = slot
-            text.append(more)
-            if form:
-                if before:
-                    misjoined += (before in "im") != (form in "mf")
-                elif first and form in "mf":
-                    misjoined += 1
-                before = form
-            first = False
-        misjoined += before in ("i", "m")
-        return self._costs.token_cost("".join(text)) + weights.MISJOINED_BITS * misjoined
+                more, form, _ = symbols[slot].candidates[choice[slot]] if isinstance(slot, int) else slot
+                around[-1] += more
+                forms.append(form)
+        return _WordFrame(around, forms, word.weight)
+
+    def _choose(self, number: int, candidate: int) -> None:
+        """Let a symbol have another candidate: its neighbours' bits change."""
+        self._take(number, -1)
+        self.choice[number] = candidate
+        self._take(number, 1)
+        for word in self._words_of[number]:
+            for slot in word.slots:
+                if slot != number and isinstance(slot, int):
+                    self._known_totals.pop(slot, None)
 
     def _count_taken(self) -> None:
         self._taken = {font: Counter() for symbol in self._symbols for font in symbol.fonts}
@@ -200,6 +235,29 @@ def decode_words(
         if not decoder.improve():
             break
     return [decoder.decoded(number) for number in range(len(symbols))]
+
+
+def _second_text(done: Iterable[tuple[float, str]]) -> float:
+    """Return the bits of the best candidate whose text is not that of the best of all; infinite where none is."""
+    least: dict[str, float] = {}
+    for bits, text in done:
+        least[text] = min(bits, least.get(text, inf))
+    return sorted([*least.values(), inf, inf])[1]
+
+
+def _count_misjoined(forms: Sequence[str | None], own: str) -> int:
+    """Return how many places of a word have forms that cannot stand there; None stands for ``own``."""
+    before, misjoined, first = "", 0, True
+    for given in forms:
+        form = own if given is None else given
+        if form:
+            if before:
+                misjoined += (before in "im") != (form in "mf")
+            elif first and form in "mf":
+                misjoined += 1
+            before = form
+        first = False
+    return misjoined + (before in ("i", "m"))
 
 
 def _ordered_words(words: Mapping[tuple[int | str, ...], int]) -> Iterable[tuple[tuple[int | str, ...], int]]:

@@ -42,3 +42,31 @@ def test_a_symbol_that_has_no_other_reading_is_sure():
 def test_two_glyphs_of_a_font_are_seldom_the_same():
     both = {"ي": [GlyphCandidate("ب", "s", 0.5), GlyphCandidate("ي", "s", 1.5)], "ب": [GlyphCandidate("ب", "s", 0.1)]}
     assert decode("ي ب", both)["ي"][0] == "ي"
+
+
+class CountedCosts(TokenSpelling):
+    """Costs that count the strings that are asked for."""
+
+    asked = 0
+
+    def token_cost(self, token):
+        self.asked += 1
+        return super().token_cost(token)
+
+
+def test_candidates_that_two_others_beat_are_not_tried_in_all_words():
+    shapes = {"م": some(("م", 0.2), ("ق", 1.0), *((sign, 60.0) for sign in "بتثجحخ"))}
+    few, all_of_them = CountedCosts(), CountedCosts()
+    words = {tuple(0 if char == "م" else char for char in word): 1 for word in TEXT.split() if "م" in word}
+    symbol = Symbol(tuple(shapes["م"]), frozenset([0]))
+    (found,) = decode_words([symbol], words, few)
+    decode_words([symbol._replace(candidates=symbol.candidates[:2])], words, all_of_them)
+    assert (found.number, found.other, found.words) == (0, 1, 4)
+    assert few.asked < 2 * all_of_them.asked
+
+
+def test_what_other_symbols_became_counts_in_the_margin():
+    shapes = {"ل": some(("ك", 0.2), ("ل", 3.0)), "م": some(("ق", 0.2), ("م", 3.0))}
+    together = decode(TEXT, shapes)["م"][1]
+    alone = decode(TEXT, {"م": shapes["م"]}, known="ل")["م"][1]
+    assert together.margin == alone.margin
