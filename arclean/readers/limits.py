@@ -20,7 +20,8 @@ class Limits(NamedTuple):
     works on one page (and on opening the file), of which the clock may take ten times as many on a busy machine: a web
     page or a text is one page. The rest bounds PDFs: ``growth`` is how many characters
     beyond a million a file may have for each of its bytes, ``stream`` the size of one of its streams once it is
-    unpacked, ``glyphs`` are those of a page, and the characters that they stand for, ``nesting`` is that of drawings
+    unpacked, ``glyphs`` are those of a page, and the characters that they stand for, ``operators`` those that draw a
+    page, of its forms as often as they are drawn (within ``growth`` too), ``nesting`` is that of drawings
     within drawings (form XObjects), ``ocr_seconds`` the time of a page that OCR reads, by the clock. ``memory`` and
     ``file_seconds``, those of a whole file, bound the process of its own that reads a file which is to be ``isolated``.
     ``math.inf`` sets no limit: without one of ``stream`` the PDF library unpacks streams by itself, and without one of
@@ -41,6 +42,7 @@ class Limits(NamedTuple):
     ocr_seconds: float = 60.0  # a usual page takes 3, and four times that on a machine that is busy
     memory: float = 4 << 30  # bytes of addresses; a book of 3,000 pages needs a tenth
     file_seconds: float = 600.0  # a book of 3,000 pages needs 200
+    operators: float = 200_000_000  # of a page, those of its forms at each drawing; a dense map has two million
 
     def bound_growth(self, size: int) -> Limits:
         """Return the limits of a file of so many bytes.
@@ -48,7 +50,8 @@ class Limits(NamedTuple):
         >>> Limits().bound_growth(1000).characters
         1050000
         """
-        return self._replace(characters=min(self.characters, _FREE_GROWTH + self.growth * size))
+        most = _FREE_GROWTH + self.growth * size
+        return self._replace(characters=min(self.characters, most), operators=min(self.operators, most))
 
 
 def check_limits(limits: object) -> Limits:
@@ -66,5 +69,5 @@ def check_limits(limits: object) -> Limits:
     return limits
 
 
-_FREE_GROWTH = 1_000_000  # characters that any file may have
+_FREE_GROWTH = 1_000_000  # characters that any file may have, and operators any page
 DEFAULT_LIMITS = Limits()

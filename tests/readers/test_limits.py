@@ -11,6 +11,7 @@ import pytest
 
 import arclean
 from arclean.readers.limits import Limits
+from arclean.readers.pdf import document_pages
 from arclean.readers.pdf.syntax.content_stream import parse_operations
 from tests.paths import ROOT
 
@@ -98,6 +99,21 @@ def test_characters(paper, show):
     assert limited(paper, "page 3 of the input: there are more than 25 ch", characters=25) == f"{HELLO}\f{HELLO}"
     small = Limits(growth=1e-9)._replace(characters=13)
     assert small.bound_growth(10**6).characters == 13
+
+
+def test_operators(paper, show):
+    form = paper.form("q Q " * 600)
+    paper.page(show(HELLO)).page("/Fm Do " * 20, Fm=form)
+    assert limited(paper, "page 2 of the input: a page draws by more than 9,000 operators", operators=9000) == HELLO
+    assert arclean.read_pdf(bytes(paper), limits=Limits(operators=25_000)).text == f"{HELLO}\f"
+    assert Limits().bound_growth(1000).operators == 1_050_000
+
+
+def test_operators_of_pages_that_share_them(paper, show, monkeypatch):
+    monkeypatch.setattr(document_pages, "_SHARED_OPERATORS", 1000)
+    form = paper.form("q Q " * 600)
+    paper.page(show(HELLO)).page("/Fm Do", Fm=form).page("/Fm Do", Fm=form)
+    assert limited(paper, "page 3 of the input: the pages draw by more than 2,300 op", operators=1300) == f"{HELLO}\f"
 
 
 def test_nesting(paper, show):
@@ -235,4 +251,4 @@ def test_broken_files_raise_nothing_of_their_own():
 
 
 def test_the_limits_that_stand_in_the_documentation():
-    assert Limits() == (1 << 30, 20_000, 500_000, 20.0, 24, 1 << 27, 200_000_000, 50, 60.0, 4 << 30, 600.0)
+    assert Limits() == (1 << 30, 20_000, 500_000, 20.0, 24, 1 << 27, 200_000_000, 50, 60.0, 4 << 30, 600.0, 200_000_000)

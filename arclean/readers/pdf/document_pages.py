@@ -37,6 +37,8 @@ __all__ = ["BROKEN", "DocumentPages"]
 BROKEN = "cannot be read: it is broken."
 """How the trouble of a page ends that could not be read."""
 
+_SHARED_OPERATORS = 5_000_000  # that pages may have beyond those of one: a background of 10,000 on 500 pages
+
 
 class DocumentPages:
     """Reads the pages of one document: what its pages share is here.
@@ -68,6 +70,7 @@ class DocumentPages:
         self._timer, self._limits, self._annotations = timer, limits, annotations
         self._ocr = None if tesseract is None else _make_ocr(tesseract, timer, limits)
         self.at_work = 1, limits.seconds
+        self._characters = self._operators = 0
 
     def read_pages(self, pages: Iterable[Any], sheets: list[Sheet]) -> None:
         """Append the pages of the PDF library to ``sheets``, as they are read.
@@ -76,15 +79,12 @@ class DocumentPages:
         """
         unread: list[Any] = []
         for_ocr: list[Any] = []
-        characters = 0
         try:
             pages = list(pages)
             self._plan(range(1, len(pages) + 1))
             for page in pages:
                 sheet = self._read_page(page, len(sheets) + 1)
-                characters += len(sheet.text)
-                if characters > self._limits.characters:
-                    raise LimitError(f"there are more than {self._limits.characters:g} characters")
+                self._count_costs(sheet)
                 sheets.append(sheet)
                 if self._shapes.holds_symbol(sheets[-1].text):
                     unread.append((len(sheets), page))
@@ -102,6 +102,15 @@ class DocumentPages:
             for number, sheet in enumerate(sheets):
                 if self._shapes.holds_symbol(sheet.text):
                     sheets[number] = sheet._replace(text=self._shapes.drop_symbols(sheet.text))
+
+    def _count_costs(self, sheet: Sheet) -> None:
+        """Raise LimitError where the pages have more characters or operators than they may, with those of one more."""
+        self._characters += len(sheet.text)
+        self._operators += sheet.operators
+        if self._characters > self._limits.characters:
+            raise LimitError(f"there are more than {self._limits.characters:g} characters")
+        if self._operators > (most := self._limits.operators + _SHARED_OPERATORS):
+            raise LimitError(f"the pages draw by more than {most:,.0f} operators")
 
     def _recognize(self, ocr: DocumentOcr, pages: Sequence[Any], sheets: list[Sheet]) -> None:
         """Read pages, each with its number in the document, once more, with what OCR makes of them."""

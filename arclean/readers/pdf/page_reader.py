@@ -90,6 +90,7 @@ def read_sheet(  # noqa: PLR0913 - what all pages of a document share
     sheet = _make_sheet(lines, number, visible, drawing, readings, deciphered, recognized)
     if over:
         shown = draw_content(over, Resources(over_spec, fonts, off), ctm, visible, limits)
+        drawing.operators += shown.operators
         sheet = sheet._replace(over=_read_apart(_visible_glyphs(shown)))
         if is_mostly_covered(glyphs, shown.areas):
             sheet = sheet._replace(
@@ -101,7 +102,7 @@ def read_sheet(  # noqa: PLR0913 - what all pages of a document share
             )
     is_layer = _is_all_hidden(glyphs)
     sheet = sheet._replace(unseen=_read_apart(unseen.glyphs), faint=_read_apart(unseen.faint))
-    sheet = sheet._replace(lacks_contents=not are_streams(inner.contents))
+    sheet = sheet._replace(lacks_contents=not are_streams(inner.contents), operators=drawing.operators)
     if is_layer and not _paints_anything(drawing):
         return sheet._replace(trouble=f"Page {number} shows no text: all that was read of it is invisible.")
     if sheet.unseen and not sheet.text.strip() and not sheet.trouble:

@@ -76,9 +76,10 @@ class _ContentInterpreter(GraphicsInterpreter):
         self.brush = None
         self.state, self.stack, self.resources, self.inside = state, [], resources, inside
         self.marks = MarkedContent(self.marks.artifacts, self.marks.off)
+        number = 0
         for number, (name, operands) in enumerate(parse_operations(data)):
-            if not number % 512 and time.thread_time() > self.deadline:
-                raise LimitError(f"a page takes longer than {self.limits.seconds:g} seconds", self.drawing)
+            if not number % 512:
+                self._check_limits(self.drawing.operators + number)
             act = _OPERATORS.get(name)
             if act is None:
                 continue
@@ -88,10 +89,18 @@ class _ContentInterpreter(GraphicsInterpreter):
                 act(self, *operands)
             except (TypeError, ValueError, IndexError, OverflowError, ZeroDivisionError):
                 continue  # an operator with wrong operands is passed over, as viewers do
+        self.drawing.operators += number + 1
         self.marks.end_sequences(self.drawing)
         self.state, self.stack, self.resources, self.inside, self.marks, self.text, self.line = before
         self.brush = None
         self.is_shown = not self.marks.off
+
+    def _check_limits(self, operators: int) -> None:
+        """Raise LimitError where the page has taken too long, or run more operators than it may."""
+        if time.thread_time() > self.deadline:
+            raise LimitError(f"a page takes longer than {self.limits.seconds:g} seconds", self.drawing)
+        if operators > self.limits.operators:
+            raise LimitError(f"a page draws by more than {self.limits.operators:,.0f} operators", self.drawing)
 
     # Showing
 

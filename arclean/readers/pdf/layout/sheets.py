@@ -37,6 +37,7 @@ class Sheet(NamedTuple):
     ``deciphered`` are words that were read by shapes and language, each with the probability of being right (0..1) and
     another reading, if any; ``ocr`` those that OCR read. ``is_picture`` is True where the page shows what may be text
     and has none of its own, but for a stamp; ``lacks_contents`` where a stream of its contents is not in the file.
+    ``operators`` is the number of those that drew it.
     """
 
     number: int
@@ -59,3 +60,4 @@ class Sheet(NamedTuple):
     ocr: tuple[tuple[int, int, float, str], ...] = ()
     is_picture: bool = False
     lacks_contents: bool = False
+    operators: int = 0
