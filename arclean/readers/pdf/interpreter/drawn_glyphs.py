@@ -80,7 +80,8 @@ class Drawing:
     ``outlines`` are the boxes of filled figures that may be letters, as long as no glyph is drawn; ``areas`` what was
     painted, in order, ``text_paints`` what text was painted with, ``replacements`` the texts that replace what
     was drawn, ``unshown`` the glyphs of layers that are off, ``operators`` the
-    number of those that were run, without those of what is being run.
+    number of those that were run, without those of what is being run, ``replaced`` that of glyphs that texts replaced,
+    and of bytes of these texts.
     """
 
     glyphs: list[DrawnGlyph] = field(default_factory=list)
@@ -92,6 +93,7 @@ class Drawing:
     replacements: list[Replacement] = field(default_factory=list)
     unshown: list[DrawnGlyph] = field(default_factory=list)
     operators: int = 0
+    replaced: int = 0
 
 
 def glyph_box(glyph: DrawnGlyph) -> Box:

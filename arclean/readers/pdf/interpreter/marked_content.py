@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, NamedTuple
 
+from arclean.errors import LimitError
 from arclean.readers.pdf.fonts.font import LOST_GLYPH
 from arclean.readers.pdf.interpreter import weights
 from arclean.readers.pdf.interpreter.drawn_glyphs import Replacement
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
     from arclean.readers.pdf.interpreter.drawn_glyphs import Drawing, DrawnGlyph
     from arclean.readers.pdf.syntax.content_stream import Operand
 
-__all__ = ["MarkedContent"]
+__all__ = ["MarkedContent", "count_replaced"]
 
 
 class _MarkedSequence(NamedTuple):
@@ -27,11 +29,11 @@ class _MarkedSequence(NamedTuple):
 class MarkedContent:
     """The sequences that are open in a content stream, of which ``artifacts`` are no part of the content.
 
-    ``off`` counts those of layers that are not shown.
+    ``off`` counts those of layers that are not shown; ``most`` glyphs are on a page.
     """
 
-    def __init__(self, artifacts: int = 0, off: int = 0) -> None:
-        self.artifacts, self.off = artifacts, off
+    def __init__(self, artifacts: int = 0, off: int = 0, most: float = math.inf) -> None:
+        self.artifacts, self.off, self._most = artifacts, off, most
         self._open: list[_MarkedSequence] = []
 
     def begin_sequence(self, tag: Operand, properties: Operand, first: int, *, off: bool = False) -> None:
@@ -52,6 +54,7 @@ class MarkedContent:
         self.artifacts -= artifact
         self.off -= off
         if actual is not None and first < len(glyphs):
+            count_replaced(drawing, len(glyphs) - first, self._most)
             drawing.replacements.append(Replacement(actual, tuple(glyphs[first:])))
             glyphs[first:] = _replace_text(glyphs[first:], actual, len(drawing.replacements))
 
@@ -59,6 +62,16 @@ class MarkedContent:
         """Close what is still open."""
         while self._open:
             self.end_sequence(drawing)
+
+
+def count_replaced(drawing: Drawing, count: int, most: float) -> None:
+    """Count glyphs that a text replaces, or bytes of such a text; raise LimitError for more than four times ``most``.
+
+    Sequences within sequences replace glyphs again and again, and a text that has a name is that of many of them.
+    """
+    drawing.replaced += count
+    if drawing.replaced > 4 * most:
+        raise LimitError(f"texts replace more than {most:g} glyphs of a page", drawing)
 
 
 def _replace_text(glyphs: list[DrawnGlyph], actual: str, number: int) -> list[DrawnGlyph]:

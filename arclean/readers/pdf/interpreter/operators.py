@@ -16,7 +16,7 @@ from arclean.readers.pdf.geometry import multiply
 from arclean.readers.pdf.interpreter.drawing_state import GraphicsState
 from arclean.readers.pdf.interpreter.drawn_glyphs import Drawing, make_glyph, writing_direction
 from arclean.readers.pdf.interpreter.graphics_state import GRAPHICS_OPERATORS, GraphicsInterpreter
-from arclean.readers.pdf.interpreter.marked_content import MarkedContent
+from arclean.readers.pdf.interpreter.marked_content import MarkedContent, count_replaced
 from arclean.readers.pdf.syntax.content_stream import Name, parse_operations
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class _ContentInterpreter(GraphicsInterpreter):
         super().__init__(drawing, resources)
         self.limits = limits
         self.deadline = time.thread_time() + limits.seconds
-        self.marks = MarkedContent()
+        self.marks = MarkedContent(most=limits.glyphs)
         self.inside: tuple[object, ...] = ()
 
     def run_content(self, data: bytes, resources: Resources, state: GraphicsState, inside: tuple[object, ...]) -> None:
@@ -75,7 +75,7 @@ class _ContentInterpreter(GraphicsInterpreter):
         before = self.state, self.stack, self.resources, self.inside, self.marks, self.text, self.line
         self.brush = None
         self.state, self.stack, self.resources, self.inside = state, [], resources, inside
-        self.marks = MarkedContent(self.marks.artifacts, self.marks.off)
+        self.marks = MarkedContent(self.marks.artifacts, self.marks.off, self.limits.glyphs)
         number = 0
         for number, (name, operands) in enumerate(parse_operations(data)):
             if not number % 512:
@@ -209,6 +209,8 @@ class _ContentInterpreter(GraphicsInterpreter):
         off = tag == "OC" and isinstance(properties, Name) and not self.resources.shows_layer(properties)
         if isinstance(properties, Name):
             properties = self.resources.find_properties(properties)
+        if isinstance(properties, dict) and isinstance(said := properties.get("ActualText"), bytes):
+            count_replaced(self.drawing, len(said), self.limits.glyphs)
         self.marks.begin_sequence(tag, properties, len(self.drawing.glyphs), off=off)
         self.is_shown = not self.marks.off
 

@@ -17,6 +17,7 @@ from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any
 
 from arclean.readers.limits import LimitReached
+from arclean.readers.pdf.syntax.stream_filters import undo_prediction, unpack_run_lengths
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -103,7 +104,7 @@ def _bounded_decode(original: Callable[[Any], None]) -> Callable[[Any], None]:
 def _unpack_stream(stream: Any, max_bytes: int) -> bool:
     """Unpack a stream, and return True; False where the library has to, for what it will inflate to is measured.
 
-    Raises LimitReached, and ValueError for filters of pictures and for predictions that are packed again.
+    Raises LimitReached, and ValueError for filters of pictures and for predictions of no kind.
     """
     filters = [(str(getattr(name, "name", name)), parameters) for name, parameters in stream.get_filters()]
     if not filters or stream.rawdata is None:
@@ -111,19 +112,24 @@ def _unpack_stream(stream: Any, max_bytes: int) -> bool:
     data = stream.rawdata
     if stream.decipher:
         data = stream.decipher(stream.objid, stream.genno, data, stream.attrs)
-    for number, (name, parameters) in enumerate(filters, 1):
+    for name, parameters in filters:
         if name in _FLATE_FILTERS:
             data = inflate_stream(data, max_bytes)
         elif name in _OTHER_FILTERS:
             data = _unpack_by_library(name, data, max_bytes)
         else:
             raise ValueError(f"{name} packs no text")
-        if parameters:  # the library undoes predictions
-            if number < len(filters):
-                raise ValueError("a prediction is packed again")
-            return False
+        if isinstance(parameters, dict) and "Predictor" in parameters:
+            names = {"Predictor": 1, "Colors": 1, "Columns": 1, "BitsPerComponent": 8}
+            data = undo_prediction(data, *(_whole_number(parameters.get(key, usual)) for key, usual in names.items()))
     stream.data, stream.rawdata = data, None
     return True
+
+
+def _whole_number(given: Any) -> int:
+    from pdfminer.pdftypes import int_value  # noqa: PLC0415 - with pdfplumber
+
+    return int(int_value(given))
 
 
 def _unpack_by_library(name: str, data: bytes, max_bytes: int) -> bytes:
@@ -133,7 +139,7 @@ def _unpack_by_library(name: str, data: bytes, max_bytes: int) -> bytes:
     method, growth = _OTHER_FILTERS[name]
     if len(data) * growth > max_bytes and (growth != _LZW_GROWTH or _lzw_grows_beyond(data, max_bytes)):
         raise LimitReached(f"a stream holds more than {max_bytes} bytes")
-    found: bytes = getattr(pdftypes, method)(data)
+    found: bytes = unpack_run_lengths(data) if method == "rldecode" else getattr(pdftypes, method)(data)
     return found
 
 

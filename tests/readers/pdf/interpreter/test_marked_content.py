@@ -2,6 +2,7 @@
 
 import pytest
 
+from arclean.errors import LimitError
 from arclean.readers.pdf.fonts.font import LOST_GLYPH as LOST
 from arclean.readers.pdf.interpreter import weights
 from arclean.readers.pdf.interpreter.drawn_glyphs import Drawing
@@ -119,3 +120,14 @@ def test_what_is_open_at_the_end_is_closed():
     marked.end_sequences(Drawing(glyphs))
     assert _texts(glyphs) == ["outer"]
     assert marked.artifacts == 0
+
+
+def test_glyphs_that_are_replaced_again_and_again_are_counted():
+    glyphs, marked = [make_glyph("1", 20)] * 100, MarkedContent(most=100)
+    drawing = Drawing(glyphs)
+    for _ in range(5):
+        marked.begin_sequence("Span", {"ActualText": b""}, 0)
+    for _ in range(4):
+        marked.end_sequence(drawing)
+    with pytest.raises(LimitError, match="texts replace more than 100 glyphs"):
+        marked.end_sequence(drawing)
