@@ -54,6 +54,8 @@ class OpenedPdf:
 
         self.stream, self.password = stream, password
         self._document = PDFDocument(PDFParser(stream), password=password or "")
+        for table in self._document.xrefs:
+            _bound_table(table)
         self._document.get_page_labels = _raise_no_labels  # type: ignore[method-assign]
         self.rsrcmgr = PDFResourceManager()
         self.metadata = {key: _decode_text(value) for said in self._document.info for key, value in said.items()}
@@ -64,6 +66,21 @@ class OpenedPdf:
         from pdfminer.pdfpage import PDFPage  # noqa: PLC0415 - as above
 
         return [OpenedPage(self, page, number) for number, page in enumerate(PDFPage.create_pages(self._document), 1)]
+
+
+def _bound_table(table: Any) -> None:
+    """Let a table of objects that is a stream have no more entries than the stream has."""
+    ranges, entry = getattr(table, "ranges", None), getattr(table, "entlen", None)
+    if not ranges:
+        return
+    left = len(table.data or b"") // entry if entry else 0
+    table.ranges = []
+    for start, count in ranges:
+        if not left:
+            return
+        taken = min(max(count, 0), left)
+        table.ranges.append((start, taken))
+        left -= taken
 
 
 def _raise_no_labels() -> Any:

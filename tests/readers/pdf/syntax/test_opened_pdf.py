@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pdfplumber
 import pytest
-from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfminer.pdfdocument import PDFPasswordIncorrect, PDFXRefStream
 
 import arclean
 from arclean.readers.limits import Limits
-from arclean.readers.pdf.syntax.opened_pdf import OpenedPdf
+from arclean.readers.pdf.syntax.opened_pdf import OpenedPdf, _bound_table
 from tests.readers.pdf.writer import PLAIN, pdf
 
 
@@ -74,3 +74,13 @@ def test_a_password_is_asked_for():
     encrypted = Path(__file__).parents[4] / "fixtures" / "pdf" / "encrypted.pdf"
     with pytest.raises(PDFPasswordIncorrect):
         OpenedPdf(BytesIO(encrypted.read_bytes()), "wrong")
+
+
+def test_a_table_has_no_more_entries_than_its_stream():
+    table = PDFXRefStream()
+    table.ranges, table.entlen, table.data = [(0, 2), (5, -3), (7, 2_000_000_000), (9, 1)], 4, b"\1\0\0\0" * 4 + b"\1"
+    _bound_table(table)
+    assert table.ranges == [(0, 2), (5, 0), (7, 2)]
+    table.entlen = 0
+    _bound_table(table)
+    assert table.ranges == []
