@@ -176,6 +176,11 @@ FIXED = {
     "nested entities": ("&", "amp;"),
     "nested numeric entities": ("&", "#38;"),
     "entity never ended": ("&", "a"),
+    "long word after yehs": (
+        "\u0641\u064b \u0627\u0644\u0645\u062f\u064c\u0646\u0629 \u062d\u062f\u064c\u0642\u0629 ",
+        "\u0628\u0648\u064c",
+    ),
+    "letter, mark after a tatweel": ("\u0640", "\u0628\u064e"),
     "kashidas after a word": ("\u0627\u0644\u0639\u0627\u0645", "\u0640"),
 }
 RANDOM = {

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 __all__ = ["find_long_runs", "has_long_run"]
 
 _find_runs = LazyPattern(
-    f"(?<![#@/._\\w])[{LETTER}\u064b-\u0652\u0670]{{{weights.MIN_LONG_RUN},}}+(?![/._\\w])"
+    f"(?<![#@/._\\w\u064b-\u0652\u0670])[{LETTER}\u064b-\u0652\u0670]{{{weights.MIN_LONG_RUN},}}+(?![/._\\w])"
 ).finditer
-"""A hashtag, an address and an identifier are written without spaces."""
+"""A hashtag, an address and an identifier are written without spaces; none of them begins anew after a mark."""
 _LONG_WORDS = ("ug", None)
 _drop_marks = LazyPattern("[\u064b-\u0652\u0670]").sub
 

@@ -29,7 +29,7 @@ from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans_with
 from arclean.evidence.word_boundaries.oov_cost import shared_oov_costs
 from arclean.filters.tanwin_yehs import weights
-from arclean.filters.tanwin_yehs.map_vote import take_vote
+from arclean.filters.tanwin_yehs.map_vote import MAX_WORD_LETTERS, take_vote
 from arclean.filters.tanwin_yehs.word_places import DAMMATAN, FATHATAN, FIRST, INSIDE, LAST, tanwin_words
 from arclean.language.folding import fold
 
@@ -42,12 +42,14 @@ if TYPE_CHECKING:
 
 __all__ = ["TanwinYehs"]
 
+_Kinds = tuple[tuple[str, str], ...]  # the mark, and where it stands
+
 _YEH, _ALEF_WITH_HAMZA = "\u064a", "\u0623"
 _WAW, _WAW_WITH_HAMZA = "\u0648", "\u0624"
 _ALEFS = frozenset("\u0627\u0623\u0625\u0622")
 _TANWINS = "\u064b\u064c\u064d"
-_ALL_INSIDE = [(mark, where) for mark in _TANWINS for where in (INSIDE, FIRST)]
-_INSIDE_AND_LAST = [*_ALL_INSIDE, *((mark, LAST) for mark in _TANWINS)]
+_ALL_INSIDE = tuple((mark, where) for mark in _TANWINS for where in (INSIDE, FIRST))
+_INSIDE_AND_LAST = (*_ALL_INSIDE, *((mark, LAST) for mark in _TANWINS))
 _LETTER_WITH_TANWIN = 2  # characters
 _ROW_WIDTH = 12  # characters before a letter: another, and the gap
 _follows_letter = LazyPattern(f"(?:^|[^{ARABIC}\u064b-\u0652])[{ARABIC}][ \u00a0]{{1,4}}$").search
@@ -100,23 +102,29 @@ class TanwinYehs(BaseFilter):
         if not (vote.inside or vote.final or vote.doubted):
             return
         for word in words:
-            for place in word.places:
-                start = word.start + place.at
-                if _is_authors_fathatan(word, place, cost):
-                    continue
-                if _is_hamza_on_waw(word, place, is_word):
-                    yield _make_finding(word, _with_hamza(word, place))
-                    break
-                if _is_yeh(word, place, vote) and not _is_early_fathatan(word, place, is_word):
-                    why = _WHY_INSIDE if place.where == INSIDE else _WHY_FINAL
-                    rule, sure = f"tanwin-yehs/{place.where}", weights.TANWIN_CONFIDENCE
-                    yield Edit(start, start + 1, place.mark, _YEH, rule, sure, None, why)
-                elif _is_open(word, place, vote):
-                    yield _make_finding(
-                        word,
-                        word.spell(*((place.mark, where) for place in word.places for where in (INSIDE, FIRST, LAST))),
-                    )
-                    break
+            yield from _judge_word(word, vote, cost, is_word)
+
+
+def _judge_word(
+    word: TanwinWord, vote: MapVote, cost: WordCost, is_word: Callable[[str], bool]
+) -> Iterator[Edit | Finding]:
+    """Yield the edits of the tanwins of a word that stand for yeh, and one finding for all that may."""
+    is_word_with_yehs = lru_cache(maxsize=2)(lambda kinds: is_word(word.spell(*kinds)))
+    is_told = False
+    for place in word.places:
+        if _is_authors_fathatan(word, place, cost):
+            continue
+        if _is_hamza_on_waw(word, place, is_word):
+            yield _make_finding(word, _with_hamza(word, place))
+            break
+        if _is_yeh(word, place, vote) and not _is_early_fathatan(word, place, is_word_with_yehs):
+            start = word.start + place.at
+            why = _WHY_INSIDE if place.where == INSIDE else _WHY_FINAL
+            rule, sure = f"tanwin-yehs/{place.where}", weights.TANWIN_CONFIDENCE
+            yield Edit(start, start + 1, place.mark, _YEH, rule, sure, None, why)
+        elif not is_told and _is_open(word, place, vote):
+            is_told = True
+            yield _make_finding(word, word.spell(*_INSIDE_AND_LAST))
 
 
 def _stands_apart(text: str, word: TanwinWord) -> bool:
@@ -134,20 +142,17 @@ def _is_authors_fathatan(word: TanwinWord, place: TanwinPlace, cost: WordCost) -
     return cost(word.spell()) < cost(word.spell((FATHATAN, LAST)))
 
 
-def _is_early_fathatan(word: TanwinWord, place: TanwinPlace, is_word: Callable[[str], bool]) -> bool:
+def _is_early_fathatan(word: TanwinWord, place: TanwinPlace, is_word: Callable[[_Kinds], bool]) -> bool:
     """Return whether a fathatan may be that of the alef after it, which slipped: with yeh there is no word."""
     is_before_alef = place.mark == FATHATAN and word.text[place.at + 1 : place.at + 2] in _ALEFS
-    return (
-        is_before_alef
-        and place.where == INSIDE
-        and not is_word(word.spell(*_INSIDE_AND_LAST))
-        and not is_word(word.spell(*_ALL_INSIDE))
-    )
+    return is_before_alef and place.where == INSIDE and not is_word(_INSIDE_AND_LAST) and not is_word(_ALL_INSIDE)
 
 
 def _is_hamza_on_waw(word: TanwinWord, place: TanwinPlace, is_word: Callable[[str], bool]) -> bool:
     """Return whether a dammatan on a waw is an author's hamza: with a hamza there is a word, with yeh there is none."""
     if place.mark != DAMMATAN or place.where != INSIDE or word.text[place.at - 1] != _WAW:
+        return False
+    if len(word.text) > MAX_WORD_LETTERS:
         return False
     spelt = (_with_hamza(word, place), word.spell(*_INSIDE_AND_LAST), word.spell(*_ALL_INSIDE))
     return [is_word(fold(one)) for one in spelt] == [True, False, False]

@@ -26,13 +26,13 @@ if TYPE_CHECKING:
 
     WordCost = Callable[[str], float]
 
-__all__ = ["MapVote", "take_vote"]
+__all__ = ["MAX_WORD_LETTERS", "MapVote", "take_vote"]
 
 _TANWINS = (DAMMATAN, FATHATAN, KASRATAN)
 _FINAL_ALEF = "\u0627"
 _PREFIXES = frozenset("\u0623\u062a\u0646\u064a")  # of verbs
 _CONJUNCTIONS = ("\u0648", "\u0641")
-_MAX_WORD_LETTERS = 20  # longer ones are lines that lost their spaces
+MAX_WORD_LETTERS = 20  # longer ones are lines that lost their spaces
 
 
 class MapVote(NamedTuple):
@@ -53,7 +53,7 @@ def take_vote(words: Sequence[TanwinWord], cost: WordCost, *, keeps_yehs: bool =
     >>> take_vote([*tanwin_words("فً المدٌنة", 0, 10)], lambda word: costs.get(word, 40.0)).final
     frozenset({'ً'})
     """
-    plain = {x.text: x for x in words if not x.is_vocalised and len(x.text) <= _MAX_WORD_LETTERS}.values()
+    plain = {x.text: x for x in words if not x.is_vocalised and len(x.text) <= MAX_WORD_LETTERS}.values()
     last = {mark: _sum_gains(plain, (mark, LAST), cost) for mark in _TANWINS}
     sums = {mark: sum(_sum_gains(plain, (mark, where), cost) for where in (INSIDE, FIRST)) for mark in _TANWINS}
     sums[DAMMATAN] += max(0.0, last[DAMMATAN])  # kasratan ends words that have a yeh with the article

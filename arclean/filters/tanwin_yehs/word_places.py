@@ -120,11 +120,13 @@ def _find_places(word: str) -> Iterator[TanwinPlace]:
     for number, (at, char) in enumerate(spelt):
         if not FATHATAN <= char <= KASRATAN or not last:
             continue
-        before, rest = chars[number - 1 : number] if number else "", chars[number + 1 :]
+        before, rest = chars[number - 1 : number] if number else "", chars[number + 1 : number + 3]
         if not before:
             yield TanwinPlace(at, char, FIRST)
         elif not rest:
             if before not in (FATHATAN_SEATS if char == FATHATAN else _NEVER_BEFORE_YEH):
                 yield TanwinPlace(at, char, LAST)
-        elif not (char == FATHATAN and rest in _SILENT_ALEFS) and not (rest == _WAW and chars[:number] == _AMR):
+        elif not (char == FATHATAN and rest in _SILENT_ALEFS) and not (
+            rest == _WAW and number == len(_AMR) and chars.startswith(_AMR)
+        ):
             yield TanwinPlace(at, char, INSIDE)

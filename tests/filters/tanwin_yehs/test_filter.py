@@ -79,3 +79,8 @@ def test_a_dammatan_on_a_waw_may_be_the_hamza_of_an_author():
     result = CLEAN.run("ٌعمل المدٌر فً الجامعة منذ عامٌن، وله حصة موٌثرة")
     assert result.text.endswith("حصة موٌثرة")
     assert [found.alternatives for found in result.findings] == [("مؤثرة",)]
+
+
+def test_a_word_of_thousands_of_tanwins_is_told_once_and_takes_no_square_of_time():
+    text = "فً المدٌنة حدٌقة جدٌدة وفً البٌت الكبٌر صدٌق قدٌم " + "ب\u0648\u064cب\u064d\u0627" * 4000
+    assert len([finding for finding in CLEAN.run(text).findings if finding.start > 50]) <= 1
