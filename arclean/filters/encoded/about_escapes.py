@@ -15,7 +15,9 @@ _speaks = LazyPattern(
 ).search
 _is_code = LazyPattern(r"[{};<>\[\]]|\bvar\b|\bconst\b|\w\(|=>|::").search
 _drop_mail_words = LazyPattern(r"=\?[^?\s]{1,30}\?[BbQq]\?[^?\s]{1,200}\?=").sub  # they name a page by themselves
-_drop_points = LazyPattern(r"\\[xu]\{[0-9A-Fa-f]{2,6}\}").sub  # others of a line, whose braces are no code
+_drop_points = LazyPattern(  # others of a line, whose signs are no code
+    r"\\[xu]\{[0-9A-Fa-f]{2,6}\}|<(?:[Uu]\+|0[xX])?[0-9A-Fa-f]{2,8}>|&?#[xX]?[0-9A-Fa-f]{2,6};|&[A-Za-z]{2,8}[0-9]{0,2};"
+).sub
 _MIN_SHOWN = 3  # letters
 _SIGNS = " \t=:()-\u2013\u00ab\u00bb\"'\u060c,"  # between a word and what it is written as
 
@@ -32,13 +34,5 @@ def speaks_of_escapes(line: str, start: int, end: int, reading: str) -> bool:
     shown = reading.strip()
     if _speaks(before) or _speaks(after) or _is_code(before) or _is_code(after):
         return True
-    is_beside = _drop_signs_after(before).endswith(shown) or _drop_signs_before(after).startswith(shown)
+    is_beside = line[:start].rstrip(_SIGNS).endswith(shown) or line[end:].lstrip(_SIGNS).startswith(shown)
     return len(shown) >= _MIN_SHOWN and is_beside
-
-
-def _drop_signs_after(text: str) -> str:
-    return text.rstrip(_SIGNS)
-
-
-def _drop_signs_before(text: str) -> str:
-    return text.lstrip(_SIGNS)

@@ -18,9 +18,10 @@ from arclean.language.legibility import excess_bits
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    Pieces = list[tuple[str, str]]
+Pieces = list[tuple[str, str]]
+"""What stands in the source, and what each of it stands for."""
 
-__all__ = ["decode_escapes"]
+__all__ = ["Pieces", "decode_escapes", "reads"]
 
 _UNITS = {
     "backslash": (re.compile(r"(?:\\\\?|%)u([0-9A-Fa-f]{4})|\\r\\n|\\[nrt/]|[\s\S]"), 16),
@@ -28,7 +29,7 @@ _UNITS = {
     "hexadecimal": (re.compile(r"\\x([0-9A-Fa-f]{2})|[\s\S]"), 16),
     "octal": (re.compile(r"\\([0-3][0-7]{2})|[\s\S]"), 8),
     "percent": (re.compile(r"%(?:25)?([0-9A-Fa-f]{2})|[\s\S]"), 16),
-    "quoted-printable": (re.compile(r"=([0-9A-Fa-f]{2})|=\r?\n|[\s\S]"), 16),
+    "quoted-printable": (re.compile(r"=([0-9A-Fa-f]{2})|=(?:\r?\n| )|[\s\S]"), 16),
 }
 _MAIL_WORD = LazyPattern(r"\s*=\?([^?]+)\?([BbQq])\?([^?]+)\?=")
 _JSON = LazyPattern(r"(?:\\[nrt])+|\\/|(?:(?!\\[nrt/])[\s\S])+")
@@ -37,12 +38,12 @@ _ARABIC_PAGES = ("cp1256", "iso8859_6")
 _find_letters = LazyPattern("[\u0621-\u063a\u0641-\u064a\u066e-\u06d3]").findall
 _is_control = LazyPattern("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffd\ud800-\udfff]").search
 _LEAST_LETTERS = 3
-
-
 _CODE_POINT = LazyPattern(
-    r"[Uu]\+([0-9A-Fa-f]{4})|\\[xu]\{([0-9A-Fa-f]+)\}|#[xX]([0-9A-Fa-f]+);|#([0-9]+);|\\u([0-9]{4})(?:\?|\\'3[fF])|[\s\S]"
+    r"<[Uu]\+([0-9A-Fa-f]{4,8})>|[Uu]\+([0-9A-Fa-f]{4})|_x([0-9A-Fa-f]{4})_|\\[xu]\{([0-9A-Fa-f]+)\}|&?#[xX]([0-9A-Fa-f]+);?"
+    r"|&?#([0-9]+);?|\\u(-?[0-9]+)(?:[? ]|\\'3[fF])?|[\s\S]"
 )
-_HEXADECIMAL_GROUPS = 3  # of the pattern; the others are decimal
+_HEXADECIMAL_GROUPS = 5  # of the pattern; the others are decimal
+_ALL_UNITS = 0x10000  # of UTF-16: RTF writes those from 8000 on as negative numbers
 
 
 def decode_escapes(kind: str, source: str) -> Pieces | None:
@@ -59,7 +60,7 @@ def decode_escapes(kind: str, source: str) -> Pieces | None:
         return _check(_read_code_points(source), weights.UTF8_SLACK)
     if kind == "mail-header":
         whole = _decode_mail(source)
-        return [(source, whole)] if whole and _reads(whole, weights.UTF8_SLACK) else None
+        return [(source, whole)] if whole and reads(whole, weights.UTF8_SLACK) else None
     units, base = _UNITS[kind]
     pairs = [(unit[0], int(unit[1], base) if unit[1] else None) for unit in units.finditer(source)]
     if kind == "backslash":
@@ -81,7 +82,15 @@ def _read_code_points(source: str) -> Iterator[tuple[str, str]]:
         if group is None:
             yield found[0], found[0]
         else:
-            yield found[0], chr(int(found[group], 16 if group <= _HEXADECIMAL_GROUPS else 10))
+            code = int(found[group], 16 if group <= _HEXADECIMAL_GROUPS else 10)
+            yield found[0], _char_of(code + _ALL_UNITS if code < 0 else code)
+
+
+def _char_of(code: int) -> str:
+    try:
+        return chr(code)
+    except (OverflowError, ValueError) as error:
+        raise UnicodeError(code) from error
 
 
 def _read_json(piece: str) -> str:
@@ -100,10 +109,10 @@ def _check(pieces: Iterator[tuple[str, str]] | None, slack: float) -> Pieces | N
         found = list(pieces or ())
     except UnicodeError:
         return None
-    return found if _reads(_join_targets(found), slack) else None
+    return found if reads(_join_targets(found), slack) else None
 
 
-def _reads(text: str, slack: float) -> bool:
+def reads(text: str, slack: float) -> bool:
     """Return whether a text has Arabic letters that read, and no controls; ``slack`` are bits of a letter."""
     letters = len(_find_letters(text))
     return letters >= _LEAST_LETTERS and not _is_control(text) and excess_bits(text) < slack * letters

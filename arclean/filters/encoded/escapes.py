@@ -10,45 +10,53 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.lazy_patterns import LazyPattern
+from arclean.filters.encoded.escape_edges import GAP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["ESCAPE_REACH", "EscapedSpan", "find_escapes"]
+__all__ = ["ESCAPE_REACH", "EscapedSpan", "LinesBefore", "find_escapes"]
 
 ESCAPE_REACH = 2_000
 """Characters on either side of an escape that are looked at: lines may be longer."""
 
 _LETTER = "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff"
-_BETWEEN = r"[ \t_.,+:()0-9-]{0,6}"
 _BETWEEN_UNITS = r"(?:[ \t_.,+:()0-9-]|\\[nrt/]){0,6}"  # what the same serializer escapes
 _HEX = "[0-9A-Fa-f]"
 
 
 def _byte_run(sign: str, ends: str = "") -> str:
     """Return the pattern of a run of escaped bytes: two Arabic letters in UTF-8, or four bytes of a code page."""
-    byte, gap = f"{sign}{_HEX}{{2}}", f"(?:{_BETWEEN}{ends})"
+    byte, gap = f"{sign}{_HEX}{{2}}", f"(?:{ends}{GAP}{ends})"
     letter, high = f"{sign}[Dd][89ABab]{ends}{sign}[89ABab]{_HEX}", f"{sign}[89A-Fa-f]{_HEX}"
     return rf"(?:{letter}{gap}{letter}|{high}(?:{ends}{high}){{3}})(?:{gap}{byte})*+"
 
 
-def _run_of(point: str) -> str:
+def _run_of(first: str, other: str) -> str:
     """Return the pattern of words of points, the first two glued: numbers of other things stand apart."""
-    return f"{point}{point}(?: ?{point})++"
+    return rf"{first}{first}(?:{GAP}{other})++"
 
 
-_POINT_NAME = rf"[Uu]\+0[678]{_HEX}{{2}}"
-_ENTITY_POINT = rf"(?<!&)\#(?:[xX]0*[678]{_HEX}{{2}}|1[5-9][0-9]{{2}});"  # without the ampersand
-_RTF_POINT = r"\\u1[5-9][0-9]{2}(?:\?|\\'3[fF])"
-_POINT = rf"(?:\\[xu]\{{0*[678]{_HEX}{{2}}\}}|{_ENTITY_POINT}|{_RTF_POINT})"
+_DECIMAL = "1[5-9][0-9]{2}"  # of an Arabic letter
+_POINTS = (  # a letter of the script, and any character, as each source writes them
+    (rf"[Uu]\+0[678]{_HEX}{{2}}", rf"[Uu]\+{_HEX}{{4}}"),
+    (rf"<[Uu]\+0[678]{_HEX}{{2}}>", rf"<[Uu]\+{_HEX}{{4,8}}>"),  # R
+    (rf"_x0[678]{_HEX}{{2}}_", rf"_x{_HEX}{{4}}_"),  # names in XML
+    (rf"\\[xu]\{{0*[678]{_HEX}{{2}}\}}", rf"\\[xu]\{{{_HEX}{{1,8}}\}}"),
+    (rf"(?<!&)\#(?:[xX]0*[678]{_HEX}{{2}}|{_DECIMAL});", rf"\#(?:[xX]{_HEX}{{1,6}}|[0-9]{{2,6}});"),  # without "&"
+    (rf"&\#{_DECIMAL}(?![0-9;])", "&\\#[0-9]{2,6};?"),  # entities without their semicolon
+    (rf"\\u{_DECIMAL}(?:\?|\\'3[fF])", r"\\u-?[0-9]{2,5}(?:\?|\\'3[fF])"),  # RTF
+    (rf"\\u{_DECIMAL}(?: |(?![0-9?]))", r"\\u-?[0-9]{2,5}(?: |(?![0-9?]))"),  # a space ends a control word of RTF
+)
+_POINT_RUNS = "|".join(_run_of(*point) for point in _POINTS)
 _PATTERNS = {
     "backslash": rf"(?:\\\\?|%)u0[678]{_HEX}{{2}}(?:{_BETWEEN_UNITS}(?:\\\\?|%)u{_HEX}{{4}}){{2,}}+",
-    "code-points": rf"(?<![-\[])(?:{_run_of(_POINT_NAME)}|{_run_of(_POINT)})(?![-\]])",
-    "bytes": rf"\\u00[Dd][89ABab]\\u00[89ABab]{_HEX}{_BETWEEN}\\u00[Dd][89ABab](?:{_BETWEEN}\\u{_HEX}{{4}})++",
+    "code-points": rf"(?<![-\[])(?<![A-Za-z]:)(?:{_POINT_RUNS})(?![-\]])",
+    "bytes": rf"\\u00[Dd][89ABab]\\u00[89ABab]{_HEX}{GAP}\\u00[Dd][89ABab](?:{GAP}\\u{_HEX}{{4}})++",
     "hexadecimal": _byte_run(r"\\x"),
-    "octal": r"\\33[0-3]\\2[0-7][0-7]" + _BETWEEN + rf"\\33[0-3](?:{_BETWEEN}\\[0-3][0-7][0-7])++",
+    "octal": r"\\33[0-3]\\2[0-7][0-7]" + GAP + rf"\\33[0-3](?:{GAP}\\[0-3][0-7][0-7])++",
     "percent": _byte_run("%(?:25)?"),
-    "quoted-printable": _byte_run("=", r"(?:=\r?\n)?"),
+    "quoted-printable": _byte_run("=", r"(?:(?<!\s)= (?==)|=\r?\n)?"),
     "mail-header": r"=\?[A-Za-z][\w.:-]{2,30}\?[BbQq]\?[!-<>@-~=]{1,200}\?="
     r"(?:[ \t]{0,8}(?:\r?\n[ \t])?[ \t]{0,8}=\?[A-Za-z][\w.:-]{2,30}\?[BbQq]\?[!-<>@-~=]{1,200}\?=)*+",
     "json": rf"(?<=[{_LETTER}.\u060c\u061b:!)])(?:\\[nrt])+(?=[{_LETTER}\s\"\u00ab(]|$)"
@@ -60,7 +68,9 @@ _is_file_name = LazyPattern(r"\.[A-Za-z][A-Za-z0-9]{1,4}(?![A-Za-z0-9])").match
 _MIN_JSON, _MAX_JSON_GAP = 3, 120  # fewer, or farther apart: strings of a program, shown as they are
 _drop_bytes = LazyPattern(f"%(?:25)?{_HEX}{{2}}").sub
 _drop_letters = LazyPattern(f"[{_LETTER}\\s]+").sub
-_drop_units = LazyPattern(rf"\\(?:[ux]\{{{_HEX}+\}}|u{_HEX}{{4}}|x{_HEX}{{2}}|[0-3][0-7]{{2}})").sub
+_drop_units = LazyPattern(
+    rf"<[Uu]\+{_HEX}+>|<(?:0[xX])?{_HEX}{{2}}>|\\(?:[ux]\{{{_HEX}+\}}|u{_HEX}{{4}}|x{_HEX}{{2}}|[0-3][0-7]{{2}})"
+).sub
 _has_code = LazyPattern(r"[A-Za-z={}\[\]<>]").search
 _SENTENCE_SIGNS = ".,:()\u060c\u061b\u061f\u00ab\u00bb"
 _has_letter = LazyPattern(f"[{_LETTER}]").search
@@ -85,7 +95,7 @@ def find_escapes(text: str) -> Iterator[EscapedSpan]:
     ['percent', 'backslash']
     """
     json: list[EscapedSpan] = []
-    lines = _LinesBefore(text)
+    lines = LinesBefore(text)
     for found in _ESCAPE.finditer(text):
         kind = (found.lastgroup or "").replace("_", "-")
         if kind == "percent" and _is_in_url(text, found.start(), found.end()):
@@ -127,7 +137,7 @@ def _is_in_url(text: str, start: int, end: int) -> bool:
     return bool(signs or _is_file_name(text, end, last))
 
 
-class _LinesBefore:
+class LinesBefore:
     """What stands before places of a text in their lines; places are asked for as they rise, each sign is read once."""
 
     def __init__(self, text: str) -> None:
@@ -148,7 +158,7 @@ class _LinesBefore:
         if start := max(self._text.rfind(end, self._at, at) for end in "\n\f") + 1:
             self._at = start
             self._begin_line()
-        piece = self._text[self._at : at].replace('\\"', "")
+        piece = self._text[self._at : at].replace('\\"', "").replace("\\'", "")
         self._at = at
         if self._is_setting is None:
             self._is_setting = bool(_is_setting(piece))

@@ -3,7 +3,10 @@ r"""Encoded: text that still stands in the escapes of a transport format.
 **What breaks**: an export or scraper that forgets one decoding: ``\u0627\u0644`` of JSON and ``%u0627`` of scripts,
 ``\u1575?`` of RTF, ``\x{0627}`` of dumps, ``#1575;`` of entities that lost their ampersand,
 ``%D8%A7`` of a form, ``=D8=A7`` and ``=?UTF-8?B?...?=`` of mail, bytes as ``\xd8\xa7``, ``\330\247`` or
-``\u00d8\u00a7`` (the downloads of a social network), a ``\n`` or ``\/`` of JSON that was printed and not parsed.
+``\u00d8\u00a7`` (the downloads of a social network), a ``\n`` or ``\/`` of JSON that was printed and not parsed;
+``<U+0627>`` of R, ``u0627`` of data bases that strip slashes, ``\'c7`` of RTF, UTF-7 and base64 of mail, rows of
+hexadecimal digits, bytes as references of HTML, UTF-16 by bytes; bytes and pieces of words as tokenizers of language
+models write them (``<0xD8>``, ``ÙĦ``, ``▁``, ``##``, ``@@``).
 
 **What is decoded**: a run of several letters that is whole and reads as a language of the script once it is decoded.
 All else that looks like escapes of Arabic is reported: what was cut, what does not read. Fewer than three ``\n`` or
@@ -25,13 +28,17 @@ from arclean.core.filter import BaseFilter, Scope
 from arclean.filters.encoded import weights
 from arclean.filters.encoded.about_escapes import speaks_of_escapes
 from arclean.filters.encoded.decoding import decode_escapes
-from arclean.filters.encoded.escapes import ESCAPE_REACH, find_escapes
+from arclean.filters.encoded.escape_edges import widen_span
+from arclean.filters.encoded.escapes import ESCAPE_REACH, EscapedSpan, LinesBefore, find_escapes
+from arclean.filters.encoded.wide_decoding import QUIET_KINDS, WIDE_KINDS, decode_wide_escapes
+from arclean.filters.encoded.wide_escapes import WIDE_TRIGGERS, find_wide_escapes
+from arclean.filters.encoded.word_pieces import PIECE_TRIGGERS, find_word_pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from arclean.core.context import Context
-    from arclean.filters.encoded.escapes import EscapedSpan
+    from arclean.filters.encoded.decoding import Pieces
 
 __all__ = ["Encoded"]
 
@@ -45,7 +52,19 @@ _FORMATS = {
     "quoted-printable": "quoted-printable (mail)",
     "mail-header": "an encoded word (RFC 2047, mail headers)",
     "json": "escapes of JSON",
+    "lost-backslash": "escapes that lost their backslash (data bases)",
+    "rtf": "escapes of single bytes (RTF)",
+    "byte-tokens": "tokens of single bytes (language models, R)",
+    "byte-symbols": "symbols of single bytes (tokenizers of language models)",
+    "references": "references to single bytes (HTML)",
+    "utf-7": "UTF-7 (mail)",
+    "utf-16": "UTF-16 that was read byte by byte",
+    "utf-16-swapped": "UTF-16 whose bytes are swapped",
+    "base64": "base64 (mail)",
+    "hexadecimal-row": "hexadecimal digits (messages of telephones)",
+    "hexadecimal-bytes": "hexadecimal digits (dumps of data bases)",
 }
+_WHY_PIECES = "marks of a tokenizer stand in all of the line, and its words read without them"
 _WHY_WHOLE = "the escapes are whole, and what they stand for reads"
 
 
@@ -69,20 +88,66 @@ class Encoded(BaseFilter):
     trigger_strings: ClassVar[tuple[str, ...]] = (
         "\\u0", "\\u{", "\\u15", "\\u16", "\\x{", "U+06", "u+06", "#x6", "#x06", "#15", "#16",
         "\\n", "\\r", "\\t", "\\/", "\\x", "\\33",
-        "%u0", "%D", "%d", "%25", "%C7", "%c7", "=D", "=d", "=C7", "=?",
+        "%u0", "%D", "%d", "%25", "%C7", "%c7", "=D", "=d", "=C7", "=?", "<U+0", "<u+0", "_x06", "&#15", "&#16",
+        *WIDE_TRIGGERS, *PIECE_TRIGGERS,
     )  # fmt: skip
 
-    def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:  # noqa: ARG002 - the text says it all
+    def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:
         """Yield an edit for each span in escapes that reads once it is decoded, and a finding for all others."""
-        for found in find_escapes(text):
-            pieces = decode_escapes(found.kind, text[found.start : found.end])
-            if pieces and not _is_written_so(text, found, "".join(target for _, target in pieces)):
-                yield _make_edit(found, text[found.start : found.end], pieces)
-                continue
-            sure = UNMEASURED if found.kind == "json" else weights.RUN_CONFIDENCE
-            message = f"This text still stands in {_FORMATS[found.kind]}: decode the source before it is repaired."
-            alternatives = ("".join(target for _, target in pieces),) if pieces else ()
-            yield Finding(found.start, found.end, "encoded", f"encoded/{found.kind}", message, sure, alternatives)
+        if not self.wakes(text):
+            return
+        pieces = [_drop_marks(text, *found) for found in find_word_pieces(text, context.lexicon)]
+        escapes = [*_propose_decoding(text)]
+        taken = {at for edit in pieces for at in range(edit.start, edit.end)}
+        others = (one for one in escapes if taken.isdisjoint(range(one.start, one.end)))
+        yield from sorted((*pieces, *others), key=lambda one: one.start)
+
+
+def _drop_marks(text: str, start: int, end: int, target: str) -> Edit:
+    """Return the edit of a span with marks of a tokenizer."""
+    sure = weights.DECODED_CONFIDENCE
+    return Edit(start, end, text[start:end], target, "encoded/pieces", sure, None, _WHY_PIECES)
+
+
+def _propose_decoding(text: str) -> Iterator[Edit | Finding]:
+    """Yield what is proposed for each span in escapes."""
+    lines = LinesBefore(text)
+    for found, pieces in _read_spans(text):
+        if not pieces and found.kind in QUIET_KINDS:
+            continue
+        is_string = found.kind in WIDE_KINDS and lines.is_in_code_string(found.start)
+        if pieces and not is_string and not _is_written_so(text, found, "".join(target for _, target in pieces)):
+            yield _make_edit(found, text[found.start : found.end], pieces)
+            continue
+        sure = UNMEASURED if found.kind == "json" else weights.RUN_CONFIDENCE
+        message = f"This text still stands in {_FORMATS[found.kind]}: decode the source before it is repaired."
+        alternatives = ("".join(target for _, target in pieces),) if pieces else ()
+        yield Finding(found.start, found.end, "encoded", f"encoded/{found.kind}", message, sure, alternatives)
+
+
+def _read_spans(text: str) -> Iterator[tuple[EscapedSpan, Pieces | None]]:
+    """Yield the spans in escapes with their pieces, each as wide as it reads; spans are disjoint and in order."""
+    least = 0
+    wide = (EscapedSpan(*found) for found in find_wide_escapes(text))
+    for found in sorted((*find_escapes(text), *wide)):
+        if found.start < least:
+            continue
+        start, end = widen_span(text, found.kind, found.start, found.end, least)
+        wider = EscapedSpan(start, end, found.kind)
+        pieces = _read_span(text, wider) if wider != found else None
+        best = wider if pieces else found
+        least = best.end
+        yield best, pieces or _read_span(text, found)
+
+
+def _read_span(text: str, found: EscapedSpan) -> Pieces | None:
+    source = text[found.start : found.end]
+    if found.kind not in WIDE_KINDS:
+        return decode_escapes(found.kind, source)
+    target = decode_wide_escapes(found.kind, source)
+    if target and found.kind == "byte-symbols" and not text[found.start - 1 : found.start].strip():
+        target = target.lstrip(" ")  # the space before the first word of a line
+    return [(source, target)] if target else None
 
 
 def _is_written_so(text: str, found: EscapedSpan, reading: str) -> bool:

@@ -28,3 +28,8 @@ def test_braces_of_other_escapes_are_no_code():
     line = r"قال \x{0633}\x{0644}\x{0627}\x{0645} ثم \x{0633}\x{0644}\x{0627}\x{0645} ومضى"
     start = line.index(r"\x{")
     assert not speaks_of_escapes(line, start, start + 32, "سلام")
+
+
+@pytest.mark.parametrize("other", ["<U+0633>", "<0xD8>", "&Oslash;", "#1587;", "&sup2;"])
+def test_escapes_with_signs_of_code_are_no_code(other):
+    assert not speaks_of_escapes(f"قال {other} u0633 {other} ومضى", 4 + len(other) + 1, 4 + len(other) + 6, "سلام")

@@ -22,6 +22,9 @@ def kinds(text):
         (r"قال \x{0623}\x{637} \x{644} أمس", "code-points", r"\x{0623}\x{637} \x{644}"),
         ("قال #x623;#x637;#1604; أمس", "code-points", "#x623;#x637;#1604;"),
         (r"قال \u1571?\u1591? \u1604? أمس", "code-points", r"\u1571?\u1591? \u1604?"),
+        ("قال <U+0623><U+0637> <U+0644> أمس", "code-points", "<U+0623><U+0637> <U+0644>"),
+        ("قال &#1571&#1591 &#1604 أمس", "code-points", "&#1571&#1591 &#1604"),
+        (r"قال \u1571 \u1591  \u1604 أمس", "code-points", r"\u1571 \u1591  \u1604 "),
         ("%d8%a3%d8%b7", "percent", "%d8%a3%d8%b7"),
         ("=D8=A3=D8=\n=B7", "quoted-printable", "=D8=A3=D8=\n=B7"),
         ("=D8=A3=\n=D8=B7", "quoted-printable", "=D8=A3=\n=D8=B7"),
@@ -42,6 +45,7 @@ def test_a_format_is_told_by_its_escapes(text, kind, span):
         "U+0600U+06FF",
         "#1601; #1602; #1603; #1604;",  # numbers of something
         r"هل \u1575? \u1576? \u1577?",
+        r"D:\u1575\u1604\u1605",  # a path
         r"[\u{0600}-\u{06FF}\u{0750}-\u{077F}]",
         "https://example.com/?q=" + "a" * 2500 + "%D8%A3%D8%B7",
         "&#1571;&#1591;&#1604;",  # entities

@@ -1,0 +1,70 @@
+r"""Marks by which tokenizers cut text into pieces, left in it: ``▁وصل ▁الق طار``, ``القط ##ار``, ``القط@@ ار``.
+
+SentencePiece writes a space as U+2581, and plain spaces stand between its pieces; WordPiece begins a piece that goes on
+a word with ``##``; subword-nmt ends one that goes on with ``@@``, OpenNMT sets U+FFED where there was no space. Three
+marks in a line (of U+2581) or in the text tell them from what an author writes: rows of blocks, letters to be filled
+in. Tags with two number signs are words, or stand at the beginning of a line too.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from arclean.arabic.lazy_patterns import LazyPattern
+from arclean.core.line_spans import line_spans
+from arclean.filters.encoded import weights
+from arclean.filters.encoded.decoding import reads
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from arclean.language.lexicon import Lexicon
+
+__all__ = ["PIECE_TRIGGERS", "find_word_pieces"]
+
+PIECE_TRIGGERS = ("\u2581", "##", "@@ ", "\uffed")
+"""Strings of which a text with such marks has one."""
+
+_SPACE = "\u2581"
+_LETTER = "[\u0621-\u063a\u0641-\u065f\u066e-\u06d3\u06d5\u200c]"
+_is_row = LazyPattern(f"{_SPACE}(?![{_SPACE}\\s]|$)(?:(?!{_SPACE}{_SPACE}|  |{_SPACE}\\s).)+").fullmatch
+_find_joints = LazyPattern(
+    f"(?<={_LETTER})@@ (?={_LETTER})|(?<=\\S) ?\uffed ?(?=\\S)|(?<={_LETTER}) ##({_LETTER}+)"
+).finditer
+_is_other_hash = LazyPattern(f"(?<!{_LETTER} )(?<!#)##|##(?!{_LETTER})").search
+_MIN_MARKS = 3
+_MAX_TAIL = 5  # letters of a piece that ends a word, on the mean
+_MIN_WORD = 2.5  # letters: shorter ones are letters to be filled in
+
+
+def find_word_pieces(text: str, lexicon: Lexicon | tuple[str, ...]) -> Iterator[tuple[int, int, str]]:
+    """Yield start, end and target of the spans that marks of pieces stand in.
+
+    >>> list(find_word_pieces("▁وصل ▁الق طار ▁إلى ▁المدينة", ()))
+    [(0, 27, 'وصل القطار إلى المدينة')]
+    """
+    if _SPACE in text:
+        yield from _find_rows(text)
+    joints = list(_find_joints(text)) if any(mark in text for mark in PIECE_TRIGGERS[1:]) else []
+    tails = [found[1] for found in joints if found[1]]
+    if tails and (_is_other_hash(text) or not _are_tails(tails, lexicon)):
+        joints = [found for found in joints if not found[1]]
+    if len(joints) >= _MIN_MARKS:
+        yield from ((found.start(), found.start(1) if found[1] else found.end(), "") for found in joints)
+
+
+def _are_tails(pieces: list[str], lexicon: Lexicon | tuple[str, ...]) -> bool:
+    """Return whether pieces are ends of words, and no words after two number signs, as tags are written by mistake."""
+    words = sum(piece in lexicon for piece in pieces)
+    return 2 * words <= len(pieces) and sum(map(len, pieces)) <= _MAX_TAIL * len(pieces)
+
+
+def _find_rows(text: str) -> Iterator[tuple[int, int, str]]:
+    for start, end in line_spans(text):
+        line = text[start:end].rstrip()
+        if line.count(_SPACE) < _MIN_MARKS or not _is_row(line):
+            continue
+        target = line.replace(" ", "").replace(_SPACE, " ").strip()
+        words = target.split()
+        if sum(map(len, words)) >= _MIN_WORD * len(words) and reads(target, weights.PIECES_SLACK):
+            yield start, start + len(line), target
