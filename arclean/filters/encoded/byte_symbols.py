@@ -17,9 +17,9 @@ BYTE_SYMBOL_TRIGGERS = ("\u0120", "\xd9\u0126", "\xd9\u012c", "\xdb\u012e", "\xd
 """A space, lam, the two yehs and noon, as the symbols write them."""
 
 _SYMBOL = "\xa1-\xac\xae-\xff\u0100-\u0143"
-_LETTER = "[\xd8-\xdb][\xa1-\xac\xae-\xbf\u0122-\u0143]"
+_TWO_SYMBOLS = "[\xd8-\xdb][\xa1-\xac\xae-\xbf\u0122-\u0143]"
 _find_runs = LazyPattern(f"[{_SYMBOL}](?:[ -~{_SYMBOL}]*[{_SYMBOL}])?").finditer
-_has_letters = LazyPattern(f"{_LETTER}\u0120?{_LETTER}").search
+_has_letters = LazyPattern(f"{_TWO_SYMBOLS}\u0120?{_TWO_SYMBOLS}").search
 _has_symbol = LazyPattern("[\u0100-\u0143]").search
 _SPACE = "\u0120"
 

@@ -15,28 +15,28 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Callable
 
-__all__ = ["GAP", "widen_span"]
+__all__ = ["ESCAPE_GAP", "HEX_DIGIT", "widen_span"]
 
-_HEX = "[0-9A-Fa-f]"
-GAP = r"[ \t_.,+:()0-9-]{0,6}"
+HEX_DIGIT = "[0-9A-Fa-f]"
+ESCAPE_GAP = r"[ \t_.,+:()0-9-]{0,6}"
 """Body of a pattern: what may stand between two escapes of a run."""
 
-_UNITS = {
-    "backslash": rf"(?:\\\\?|%)u{_HEX}{{4}}",
-    "lost-backslash": rf"u(?:0[0-9A-Fa-f]|20|[Ff][BbDdEe]){_HEX}{{2}}",
-    "bytes": rf"\\u00{_HEX}{{2}}",
-    "hexadecimal": rf"\\x{_HEX}{{2}}",
+_ESCAPES = {
+    "backslash": rf"(?:\\\\?|%)u{HEX_DIGIT}{{4}}",
+    "lost-backslash": rf"u(?:0[0-9A-Fa-f]|20|[Ff][BbDdEe]){HEX_DIGIT}{{2}}",
+    "bytes": rf"\\u00{HEX_DIGIT}{{2}}",
+    "hexadecimal": rf"\\x{HEX_DIGIT}{{2}}",
     "octal": r"\\[0-3][0-7]{2}",
-    "percent": f"%(?:25)?{_HEX}{{2}}",
-    "quoted-printable": rf"(?:={_HEX}{{2}}|=\r?\n)",
-    "byte-tokens": f"<(?:0[xX])?{_HEX}{{2}}>",
-    "rtf": rf"(?:\\'{_HEX}{{2}}|\\u-?[0-9]{{2,5}}\??)",
-    "code-points": rf"(?:<?[Uu]\+{_HEX}{{4,8}}>?|_x{_HEX}{{4}}_|\\[xu]\{{{_HEX}{{1,8}}\}}"
-    rf"|&?\#(?:[xX]{_HEX}{{1,6}}|[0-9]{{2,6}});?|\\u-?[0-9]{{2,5}}(?:\?|\\'3[fF]| )?)",
+    "percent": f"%(?:25)?{HEX_DIGIT}{{2}}",
+    "quoted-printable": rf"(?:={HEX_DIGIT}{{2}}|=\r?\n)",
+    "byte-tokens": f"<(?:0[xX])?{HEX_DIGIT}{{2}}>",
+    "rtf": rf"(?:\\'{HEX_DIGIT}{{2}}|\\u-?[0-9]{{2,5}}\??)",
+    "code-points": rf"(?:<?[Uu]\+{HEX_DIGIT}{{4,8}}>?|_x{HEX_DIGIT}{{4}}_|\\[xu]\{{{HEX_DIGIT}{{1,8}}\}}"
+    rf"|&?\#(?:[xX]{HEX_DIGIT}{{1,6}}|[0-9]{{2,6}});?|\\u-?[0-9]{{2,5}}(?:\?|\\'3[fF]| )?)",
     "utf-7": r"(?:\+[A-Za-z0-9+/]{3,200}-?|&[A-Za-z0-9+,]{3,200}-)",
     "references": r"&(?:[A-Za-z]{2,8}[0-9]{0,2}|\#[0-9]{2,5}|\#[xX][0-9A-Fa-f]{2,4});",
 }
-_REACH = 120  # characters before a span that are looked at
+_EDGE_REACH = 120  # characters before a span that are looked at
 
 
 def widen_span(text: str, kind: str, start: int, end: int, least: int) -> tuple[int, int]:
@@ -45,10 +45,10 @@ def widen_span(text: str, kind: str, start: int, end: int, least: int) -> tuple[
     >>> widen_span("قال %AB%E3%E4 %ED%DF", "percent", 14, 20, 0)
     (4, 20)
     """
-    if kind not in _UNITS:
+    if kind not in _ESCAPES:
         return start, end
     before, after = _edges(kind)
-    first, last = max(least, start - _REACH), end
+    first, last = max(least, start - _EDGE_REACH), end
     if found := before(text, first, start):
         start = found.start()
     if found := after(text, last):
@@ -59,6 +59,6 @@ def widen_span(text: str, kind: str, start: int, end: int, least: int) -> tuple[
 @cache
 def _edges(kind: str) -> tuple[Callable[..., re.Match[str] | None], Callable[..., re.Match[str] | None]]:
     """Return the searches for the escapes that end at a place, and that begin at one."""
-    unit = _UNITS[kind]
-    before = LazyPattern(rf"(?:{unit}{GAP})+\Z").search
-    return before, LazyPattern(rf"(?:{GAP}{unit})+").match
+    unit = _ESCAPES[kind]
+    before = LazyPattern(rf"(?:{unit}{ESCAPE_GAP})+\Z").search
+    return before, LazyPattern(rf"(?:{ESCAPE_GAP}{unit})+").match

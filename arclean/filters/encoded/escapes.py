@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.lazy_patterns import LazyPattern
-from arclean.filters.encoded.escape_edges import GAP
+from arclean.filters.encoded.escape_edges import ESCAPE_GAP, HEX_DIGIT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,39 +22,42 @@ ESCAPE_REACH = 2_000
 
 _LETTER = "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff"
 _BETWEEN_UNITS = r"(?:[ \t_.,+:()0-9-]|\\[nrt/]){0,6}"  # what the same serializer escapes
-_HEX = "[0-9A-Fa-f]"
 
 
 def _byte_run(sign: str, ends: str = "") -> str:
     """Return the pattern of a run of escaped bytes: two Arabic letters in UTF-8, or four bytes of a code page."""
-    byte, gap = f"{sign}{_HEX}{{2}}", f"(?:{ends}{GAP}{ends})"
-    letter, high = f"{sign}[Dd][89ABab]{ends}{sign}[89ABab]{_HEX}", f"{sign}[89A-Fa-f]{_HEX}"
+    byte, gap = f"{sign}{HEX_DIGIT}{{2}}", f"(?:{ends}{ESCAPE_GAP}{ends})"
+    letter, high = f"{sign}[Dd][89ABab]{ends}{sign}[89ABab]{HEX_DIGIT}", f"{sign}[89A-Fa-f]{HEX_DIGIT}"
     return rf"(?:{letter}{gap}{letter}|{high}(?:{ends}{high}){{3}})(?:{gap}{byte})*+"
 
 
 def _run_of(first: str, other: str) -> str:
     """Return the pattern of words of points, the first two glued: numbers of other things stand apart."""
-    return rf"{first}{first}(?:{GAP}{other})++"
+    return rf"{first}{first}(?:{ESCAPE_GAP}{other})++"
 
 
 _DECIMAL = "1[5-9][0-9]{2}"  # of an Arabic letter
 _POINTS = (  # a letter of the script, and any character, as each source writes them
-    (rf"[Uu]\+0[678]{_HEX}{{2}}", rf"[Uu]\+{_HEX}{{4}}"),
-    (rf"<[Uu]\+0[678]{_HEX}{{2}}>", rf"<[Uu]\+{_HEX}{{4,8}}>"),  # R
-    (rf"_x0[678]{_HEX}{{2}}_", rf"_x{_HEX}{{4}}_"),  # names in XML
-    (rf"\\[xu]\{{0*[678]{_HEX}{{2}}\}}", rf"\\[xu]\{{{_HEX}{{1,8}}\}}"),
-    (rf"(?<!&)\#(?:[xX]0*[678]{_HEX}{{2}}|{_DECIMAL});", rf"\#(?:[xX]{_HEX}{{1,6}}|[0-9]{{2,6}});"),  # without "&"
+    (rf"[Uu]\+0[678]{HEX_DIGIT}{{2}}", rf"[Uu]\+{HEX_DIGIT}{{4}}"),
+    (rf"<[Uu]\+0[678]{HEX_DIGIT}{{2}}>", rf"<[Uu]\+{HEX_DIGIT}{{4,8}}>"),  # R
+    (rf"_x0[678]{HEX_DIGIT}{{2}}_", rf"_x{HEX_DIGIT}{{4}}_"),  # names in XML
+    (rf"\\[xu]\{{0*[678]{HEX_DIGIT}{{2}}\}}", rf"\\[xu]\{{{HEX_DIGIT}{{1,8}}\}}"),
+    (
+        rf"(?<!&)\#(?:[xX]0*[678]{HEX_DIGIT}{{2}}|{_DECIMAL});",
+        rf"\#(?:[xX]{HEX_DIGIT}{{1,6}}|[0-9]{{2,6}});",
+    ),  # without "&"
     (rf"&\#{_DECIMAL}(?![0-9;])", "&\\#[0-9]{2,6};?"),  # entities without their semicolon
     (rf"\\u{_DECIMAL}(?:\?|\\'3[fF])", r"\\u-?[0-9]{2,5}(?:\?|\\'3[fF])"),  # RTF
     (rf"\\u{_DECIMAL}(?: |(?![0-9?]))", r"\\u-?[0-9]{2,5}(?: |(?![0-9?]))"),  # a space ends a control word of RTF
 )
 _POINT_RUNS = "|".join(_run_of(*point) for point in _POINTS)
 _PATTERNS = {
-    "backslash": rf"(?:\\\\?|%)u0[678]{_HEX}{{2}}(?:{_BETWEEN_UNITS}(?:\\\\?|%)u{_HEX}{{4}}){{2,}}+",
+    "backslash": rf"(?:\\\\?|%)u0[678]{HEX_DIGIT}{{2}}(?:{_BETWEEN_UNITS}(?:\\\\?|%)u{HEX_DIGIT}{{4}}){{2,}}+",
     "code-points": rf"(?<![-\[])(?<![A-Za-z]:)(?:{_POINT_RUNS})(?![-\]])",
-    "bytes": rf"\\u00[Dd][89ABab]\\u00[89ABab]{_HEX}{GAP}\\u00[Dd][89ABab](?:{GAP}\\u{_HEX}{{4}})++",
+    "bytes": rf"\\u00[Dd][89ABab]\\u00[89ABab]{HEX_DIGIT}{ESCAPE_GAP}\\u00[Dd][89ABab]"
+    rf"(?:{ESCAPE_GAP}\\u{HEX_DIGIT}{{4}})++",
     "hexadecimal": _byte_run(r"\\x"),
-    "octal": r"\\33[0-3]\\2[0-7][0-7]" + GAP + rf"\\33[0-3](?:{GAP}\\[0-3][0-7][0-7])++",
+    "octal": r"\\33[0-3]\\2[0-7][0-7]" + ESCAPE_GAP + rf"\\33[0-3](?:{ESCAPE_GAP}\\[0-3][0-7][0-7])++",
     "percent": _byte_run("%(?:25)?"),
     "quoted-printable": _byte_run("=", r"(?:(?<!\s)= (?==)|=\r?\n)?"),
     "mail-header": r"=\?[A-Za-z][\w.:-]{2,30}\?[BbQq]\?[!-<>@-~=]{1,200}\?="
@@ -66,17 +69,17 @@ _ESCAPE = LazyPattern("|".join(f"(?P<{name.replace('-', '_')}>{body})" for name,
 _URL_SIGNS = LazyPattern("[/?&=#@]")
 _is_file_name = LazyPattern(r"\.[A-Za-z][A-Za-z0-9]{1,4}(?![A-Za-z0-9])").match
 _MIN_JSON, _MAX_JSON_GAP = 3, 120  # fewer, or farther apart: strings of a program, shown as they are
-_drop_bytes = LazyPattern(f"%(?:25)?{_HEX}{{2}}").sub
+_drop_bytes = LazyPattern(f"%(?:25)?{HEX_DIGIT}{{2}}").sub
 _drop_letters = LazyPattern(f"[{_LETTER}\\s]+").sub
 _drop_units = LazyPattern(
-    rf"<[Uu]\+{_HEX}+>|<(?:0[xX])?{_HEX}{{2}}>|\\(?:[ux]\{{{_HEX}+\}}|u{_HEX}{{4}}|x{_HEX}{{2}}|[0-3][0-7]{{2}})"
+    rf"<[Uu]\+{HEX_DIGIT}+>|<(?:0[xX])?{HEX_DIGIT}{{2}}>|\\(?:[ux]\{{{HEX_DIGIT}+\}}|u{HEX_DIGIT}{{4}}|x{HEX_DIGIT}{{2}}|[0-3][0-7]{{2}})"
 ).sub
 _has_code = LazyPattern(r"[A-Za-z={}\[\]<>]").search
 _SENTENCE_SIGNS = ".,:()\u060c\u061b\u061f\u00ab\u00bb"
 _has_letter = LazyPattern(f"[{_LETTER}]").search
 _STRING_QUOTES = "\"'`"
 _is_setting = LazyPattern(
-    rf"\s*[\w.$-]+\s*=(?!{_HEX}{{2}}=)", re.ASCII
+    rf"\s*[\w.$-]+\s*=(?!{HEX_DIGIT}{{2}}=)", re.ASCII
 ).match  # a line of a file of strings: key = value
 
 

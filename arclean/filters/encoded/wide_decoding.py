@@ -28,7 +28,7 @@ _RTF_UNIT = LazyPattern(r"\\'([0-9A-Fa-f]{2})|\\u(-?[0-9]{2,5})\??|([\s\S])")
 _TOKEN_UNIT = LazyPattern(r"<(?:0[xX])?([0-9A-Fa-f]{2})>|([\s\S])")
 _REFERENCE_UNIT = LazyPattern("&([A-Za-z]+[0-9]*|#[0-9]+|#[xX][0-9A-Fa-f]+);|([\\s\\S])")
 _ALL_UNITS = 0x10000
-_PIECE = "\u2581"
+_PIECE_SPACE = "\u2581"
 _MIN_WORD = 2.0  # letters: where each stands by itself, spaces are those between tokens
 
 
@@ -66,8 +66,8 @@ def _read_rtf(source: str) -> str:
 
 
 def _read_tokens(source: str) -> str | None:
-    if _PIECE in source:
-        source = source.replace(" ", "").replace(_PIECE, " ")
+    if _PIECE_SPACE in source:
+        source = source.replace(" ", "").replace(_PIECE_SPACE, " ")
     data = bytes(int(unit[1], 16) if unit[1] else ord(unit[2]) for unit in _TOKEN_UNIT.finditer(source))
     words = data.decode().split()
     return data.decode() if sum(map(len, words)) >= _MIN_WORD * len(words) else None

@@ -12,47 +12,46 @@ from typing import TYPE_CHECKING
 
 from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.filters.encoded.byte_symbols import BYTE_SYMBOL_TRIGGERS, find_byte_symbols
-from arclean.filters.encoded.escape_edges import GAP
+from arclean.filters.encoded.escape_edges import ESCAPE_GAP, HEX_DIGIT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 __all__ = ["WIDE_TRIGGERS", "find_wide_escapes"]
 
-_HEX = "[0-9A-Fa-f]"
-_LETTER_UNIT = f"0[678]{_HEX}{{2}}"
-_OTHER_UNIT = f"(?:0[0-9A-Fa-f]|20|[Ff][BbDdEe]){_HEX}{{2}}"
-_LOST_BETWEEN = rf"(?:{GAP}|(?:r?n)+(?=u0)|/)"
-_RTF_BYTE = rf"\\'[89A-Fa-f]{_HEX}"
-_TOKEN = f"<(?:0[xX])?{_HEX}{{2}}>"
-_LETTER_TOKENS = f"<(?:0[xX])?[Dd][89ABab]><(?:0[xX])?[89ABab]{_HEX}>"
-_TOKENS_BETWEEN = f"(?:{GAP}|[ \u2581]{{1,3}})"
+_LETTER_UNIT = f"0[678]{HEX_DIGIT}{{2}}"
+_OTHER_UNIT = f"(?:0[0-9A-Fa-f]|20|[Ff][BbDdEe]){HEX_DIGIT}{{2}}"
+_LOST_BETWEEN = rf"(?:{ESCAPE_GAP}|(?:r?n)+(?=u0)|/)"
+_RTF_BYTE = rf"\\'[89A-Fa-f]{HEX_DIGIT}"
+_BYTE_TOKEN = f"<(?:0[xX])?{HEX_DIGIT}{{2}}>"
+_LETTER_TOKENS = f"<(?:0[xX])?[Dd][89ABab]><(?:0[xX])?[89ABab]{HEX_DIGIT}>"
+_TOKENS_BETWEEN = f"(?:{ESCAPE_GAP}|[ \u2581]{{1,3}})"
 _LEAD_REFERENCE = r"&(?:Oslash|Ugrave|Uacute|Ucirc|\#21[6-9]|\#[xX][Dd][89ABab]);"
 _REFERENCE = "(?:&(?:[A-Za-z]{2,8}[0-9]{0,2}|\\#[0-9]{2,5}|\\#[xX][0-9A-Fa-f]{2,4});|[\x80-\x9f])"
 _LATIN_LETTER = r"&(?:[A-Za-z](?:grave|acute|circ|tilde|uml|ring|cedil|slash)|szlig|ETH|eth|THORN|thorn|AElig|aelig);"
 _LOW = "[\x0c\x1b\x1f\x21-\xff\u2020]"  # the lower byte of an Arabic letter, 86 also as cp1252 has it
 _ASCII = "[\n\r\x20-\x7e\xab\xbb]"  # and quotation marks, whose upper byte is 00
-_LETTERS = (0x0C, 0x1B, 0x1F, *range(0x21, 0x54), *range(0x60, 0x6D), 0x70, *range(0x79, 0xD6), *range(0xF0, 0xFA))
-_SWAPPED = "".join(chr(low << 8 | 6) for low in _LETTERS if not 0xD8 <= low <= 0xDF)
+_LOWER_BYTES = (0x0C, 0x1B, 0x1F, *range(0x21, 0x54), *range(0x60, 0x6D), 0x70, *range(0x79, 0xD6), *range(0xF0, 0xFA))
+_SWAPPED = "".join(chr(low << 8 | 6) for low in _LOWER_BYTES if not 0xD8 <= low <= 0xDF)
 _SWAPPED_OTHERS = "".join(chr(low << 8) for low in (0x0A, 0x0D, *range(0x20, 0x7F), 0xAB, 0xBB)) + "\u0c20"
-_FORMS = {  # by kind: strings of which one stands in all that has it, and the pattern
+_WIDE_FORMS = {  # by kind: strings of which one stands in all that has it, and the pattern
     "lost-backslash": (
         ("u062", "u064"),
         rf"(?<![A-Za-z0-9\\%+_.])u{_LETTER_UNIT}(?:{_LOST_BETWEEN}u{_OTHER_UNIT}){{2,}}+",
     ),
     "rtf": (
         (r"\'c", r"\'C", r"\'e", r"\'E"),
-        rf"{_RTF_BYTE}(?:{_RTF_BYTE}){{2}}(?:{GAP}(?:\\'{_HEX}{{2}}|\\u-?[0-9]{{2,5}}\??))*+",
+        rf"{_RTF_BYTE}(?:{_RTF_BYTE}){{2}}(?:{ESCAPE_GAP}(?:\\'{HEX_DIGIT}{{2}}|\\u-?[0-9]{{2,5}}\??))*+",
     ),
     "byte-tokens": (
         ("<0xD", "<0xd", "<D", "<d"),
-        rf"{_LETTER_TOKENS}(?:{_TOKENS_BETWEEN}{_LETTER_TOKENS})++(?:{_TOKENS_BETWEEN}{_TOKEN})*+",
+        rf"{_LETTER_TOKENS}(?:{_TOKENS_BETWEEN}{_LETTER_TOKENS})++(?:{_TOKENS_BETWEEN}{_BYTE_TOKEN})*+",
     ),
     "references": (
         ("&Oslash;", "&Ugrave;", "&#216;", "&#217;", "&Ccedil;"),
         (
-            rf"{_LEAD_REFERENCE}{_REFERENCE}{GAP}{_LEAD_REFERENCE}{_REFERENCE}(?:{GAP}{_REFERENCE})*+"
-            rf"|{_LATIN_LETTER}(?:{_LATIN_LETTER}){{3,}}+(?:{GAP}{_LATIN_LETTER})*+"
+            rf"{_LEAD_REFERENCE}{_REFERENCE}{ESCAPE_GAP}{_LEAD_REFERENCE}{_REFERENCE}(?:{ESCAPE_GAP}{_REFERENCE})*+"
+            rf"|{_LATIN_LETTER}(?:{_LATIN_LETTER}){{3,}}+(?:{ESCAPE_GAP}{_LATIN_LETTER})*+"
         ),
     ),
     "utf-7": (
@@ -80,11 +79,11 @@ _FORMS = {  # by kind: strings of which one stands in all that has it, and the p
     ),
     "hexadecimal-bytes": (
         ("D8A7", "d8a7", "D984", "d984"),
-        rf"(?<![0-9A-Za-z])(?:0[xX]|[xX]')?(?:[Dd][89ABab][89ABab]{_HEX}){{2}}(?:{_HEX}{{2}})*+'?(?![0-9A-Za-z])",
+        rf"(?<![0-9A-Za-z])(?:0[xX]|[xX]')?(?:[Dd][89ABab][89ABab]{HEX_DIGIT}){{2}}(?:{HEX_DIGIT}{{2}})*+'?(?![0-9A-Za-z])",
     ),
 }
-_PATTERNS = {kind: (signs, LazyPattern(pattern).finditer) for kind, (signs, pattern) in _FORMS.items()}
-WIDE_TRIGGERS = (*(sign for signs, _ in _FORMS.values() for sign in signs), *BYTE_SYMBOL_TRIGGERS)
+_PATTERNS = {kind: (signs, LazyPattern(pattern).finditer) for kind, (signs, pattern) in _WIDE_FORMS.items()}
+WIDE_TRIGGERS = (*(sign for signs, _ in _WIDE_FORMS.values() for sign in signs), *BYTE_SYMBOL_TRIGGERS)
 """Strings of which a text has one where a span of it stands in these forms."""
 
 

@@ -26,12 +26,12 @@ PIECE_TRIGGERS = ("\u2581", "##", "@@ ", "\uffed")
 """Strings of which a text with such marks has one."""
 
 _SPACE = "\u2581"
-_LETTER = "[\u0621-\u063a\u0641-\u065f\u066e-\u06d3\u06d5\u200c]"
+_PIECE_LETTER = "[\u0621-\u063a\u0641-\u065f\u066e-\u06d3\u06d5\u200c]"
 _is_row = LazyPattern(f"{_SPACE}(?![{_SPACE}\\s]|$)(?:(?!{_SPACE}{_SPACE}|  |{_SPACE}\\s).)+").fullmatch
-_find_joints = LazyPattern(
-    f"(?<={_LETTER})@@ (?={_LETTER})|(?<=\\S) ?\uffed ?(?=\\S)|(?<={_LETTER}) ##({_LETTER}+)"
+_find_marks = LazyPattern(
+    f"(?<={_PIECE_LETTER})@@ (?={_PIECE_LETTER})|(?<=\\S) ?\uffed ?(?=\\S)|(?<={_PIECE_LETTER}) ##({_PIECE_LETTER}+)"
 ).finditer
-_is_other_hash = LazyPattern(f"(?<!{_LETTER} )(?<!#)##|##(?!{_LETTER})").search
+_is_other_hash = LazyPattern(f"(?<!{_PIECE_LETTER} )(?<!#)##|##(?!{_PIECE_LETTER})").search
 _MIN_MARKS = 3
 _MAX_TAIL = 5  # letters of a piece that ends a word, on the mean
 _MIN_WORD = 2.5  # letters: shorter ones are letters to be filled in
@@ -45,12 +45,12 @@ def find_word_pieces(text: str, lexicon: Lexicon | tuple[str, ...]) -> Iterator[
     """
     if _SPACE in text:
         yield from _find_rows(text)
-    joints = list(_find_joints(text)) if any(mark in text for mark in PIECE_TRIGGERS[1:]) else []
-    tails = [found[1] for found in joints if found[1]]
+    marks = list(_find_marks(text)) if any(mark in text for mark in PIECE_TRIGGERS[1:]) else []
+    tails = [found[1] for found in marks if found[1]]
     if tails and (_is_other_hash(text) or not _are_tails(tails, lexicon)):
-        joints = [found for found in joints if not found[1]]
-    if len(joints) >= _MIN_MARKS:
-        yield from ((found.start(), found.start(1) if found[1] else found.end(), "") for found in joints)
+        marks = [found for found in marks if not found[1]]
+    if len(marks) >= _MIN_MARKS:
+        yield from ((found.start(), found.start(1) if found[1] else found.end(), "") for found in marks)
 
 
 def _are_tails(pieces: list[str], lexicon: Lexicon | tuple[str, ...]) -> bool:
