@@ -36,6 +36,7 @@ _ESCAPES = {
     "utf-7": r"(?:\+[A-Za-z0-9+/]{3,200}-?|&[A-Za-z0-9+,]{3,200}-)",
     "references": r"&(?:[A-Za-z]{2,8}[0-9]{0,2}|\#[0-9]{2,5}|\#[xX][0-9A-Fa-f]{2,4});",
 }
+_GAP_SIGNS = " \t_.,+:()-"
 _EDGE_REACH = 120  # characters before a span that are looked at
 
 
@@ -49,7 +50,8 @@ def widen_span(text: str, kind: str, start: int, end: int, least: int) -> tuple[
         return start, end
     before, after = _edges(kind)
     first, last = max(least, start - _EDGE_REACH), end
-    if found := before(text, first, start):
+    sign = text[first:start].rstrip(_GAP_SIGNS)[-1:]
+    if sign and sign.isascii() and (found := before(text, first, start)):
         start = found.start()
     if found := after(text, last):
         last = found.end()

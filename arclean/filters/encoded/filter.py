@@ -96,7 +96,7 @@ class Encoded(BaseFilter):
         """Yield an edit for each span in escapes that reads once it is decoded, and a finding for all others."""
         if not self.wakes(text):
             return
-        pieces = [_drop_marks(text, *found) for found in find_word_pieces(text, context.lexicon)]
+        pieces = [_drop_marks(text, *found) for found in find_word_pieces(text, context)]
         escapes = [*_propose_decoding(text)]
         taken = {at for edit in pieces for at in range(edit.start, edit.end)}
         others = (one for one in escapes if taken.isdisjoint(range(one.start, one.end)))

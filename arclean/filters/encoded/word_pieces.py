@@ -18,6 +18,7 @@ from arclean.filters.encoded.decoding import reads
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from arclean.core.context import Context
     from arclean.language.lexicon import Lexicon
 
 __all__ = ["PIECE_TRIGGERS", "find_word_pieces"]
@@ -37,23 +38,24 @@ _MAX_TAIL = 5  # letters of a piece that ends a word, on the mean
 _MIN_WORD = 2.5  # letters: shorter ones are letters to be filled in
 
 
-def find_word_pieces(text: str, lexicon: Lexicon | tuple[str, ...]) -> Iterator[tuple[int, int, str]]:
+def find_word_pieces(text: str, context: Context) -> Iterator[tuple[int, int, str]]:
     """Yield start, end and target of the spans that marks of pieces stand in.
 
-    >>> list(find_word_pieces("▁وصل ▁الق طار ▁إلى ▁المدينة", ()))
+    >>> from arclean.core.context import Context
+    >>> list(find_word_pieces("▁وصل ▁الق طار ▁إلى ▁المدينة", Context()))
     [(0, 27, 'وصل القطار إلى المدينة')]
     """
     if _SPACE in text:
         yield from _find_rows(text)
     marks = list(_find_marks(text)) if any(mark in text for mark in PIECE_TRIGGERS[1:]) else []
     tails = [found[1] for found in marks if found[1]]
-    if tails and (_is_other_hash(text) or not _are_tails(tails, lexicon)):
+    if tails and (_is_other_hash(text) or not _are_tails(tails, context.lexicon)):
         marks = [found for found in marks if not found[1]]
     if len(marks) >= _MIN_MARKS:
         yield from ((found.start(), found.start(1) if found[1] else found.end(), "") for found in marks)
 
 
-def _are_tails(pieces: list[str], lexicon: Lexicon | tuple[str, ...]) -> bool:
+def _are_tails(pieces: list[str], lexicon: Lexicon) -> bool:
     """Return whether pieces are ends of words, and no words after two number signs, as tags are written by mistake."""
     words = sum(piece in lexicon for piece in pieces)
     return 2 * words <= len(pieces) and sum(map(len, pieces)) <= _MAX_TAIL * len(pieces)

@@ -3,6 +3,7 @@
 import pytest
 
 from arclean import Pipeline, clean, filters
+from arclean.core.context import Context
 from arclean.filters.encoded.word_pieces import find_word_pieces
 
 CLEAN = Pipeline([filters.Encoded()])
@@ -33,4 +34,4 @@ def test_marks_of_authors_stay(text):
 
 
 def test_each_joint_is_an_edit():
-    assert list(find_word_pieces("الرج@@ ل المد@@ ينة وع@@ اد", ())) == [(4, 7, ""), (13, 16, ""), (22, 25, "")]
+    assert list(find_word_pieces("الرج@@ ل المد@@ ينة وع@@ اد", Context())) == [(4, 7, ""), (13, 16, ""), (22, 25, "")]
