@@ -17,6 +17,8 @@ class SmallLexicon:
     def rare_word_cost(self, word):
         return self.rare.get(word, inf)
 
+    folded_rare_cost = rare_word_cost
+
     def bigram_cost(self, left, right):
         return self.pairs.get((left, right), self.other_pairs)
 

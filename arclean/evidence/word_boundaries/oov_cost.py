@@ -46,8 +46,14 @@ class OovCosts:
 
     def word_cost(self, word: str) -> float:
         """Return the bits of a word by itself."""
-        cost = self._lexicon.word_cost(word)
-        return cost if cost < inf else self.oov_word_cost(word, spelling_cost(word))
+        lexicon = self._lexicon
+        if fold(word) is not word:
+            cost = lexicon.word_cost(word)
+            return cost if cost < inf else self.oov_word_cost(word, spelling_cost(word))
+        cost = lexicon.folded_cost(word)
+        if cost == inf:
+            cost = lexicon.folded_rare_cost(word)
+        return cost if cost < inf else self.unseen_word_cost(word, spelling_cost(word))
 
     def oov_word_cost(self, word: str, spelt: float) -> float:
         """Return the bits of a word that no table knows; ``spelt`` are those of its letters."""

@@ -23,6 +23,7 @@ __all__ = [
 ]  # fmt: skip
 
 MAX_SPELLINGS = 64  # of one word
+_ENDING = frozenset(letter for letter in map(chr, range(0x600, 0x900)) if not joins_after(letter))
 _ANY_JOINING = "\u0628"  # any letter that joins to the next one
 
 
@@ -126,7 +127,7 @@ def spell_by_bits(word: str, asked: int) -> list[BitSpelling]:
         for begun, origins, shifted in spelt:
             longer.append((begun + seen, origins, shifted))
             start = begun + kept
-            is_joined = start != "" and joins_after(start[-1])
+            is_joined = start != "" and start[-1] not in _ENDING
             for bit, letter, fits in meant:
                 if fits[is_joined]:
                     longer.append((start + letter, origins | bit, shifted + 1))

@@ -6,7 +6,8 @@ keep a few.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
+from itertools import repeat
 from typing import TYPE_CHECKING, TypeVar
 
 from arclean.arabic.lazy_patterns import LazyPattern
@@ -21,7 +22,7 @@ from arclean.filters.form_runs.numbered_origins import (
     origins_of_word,
 )
 from arclean.filters.form_runs.shifted_runs import ShiftedRun, join_origins, shifted_runs
-from arclean.filters.form_runs.word_readings import turn_lam_alefs
+from arclean.filters.form_runs.word_readings import choose_reading, cost_when_unsure, turn_lam_alefs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -43,13 +44,13 @@ class _Ballot:
     def __init__(self, counts: Mapping[str, int], runs: Sequence[ShiftedRun], reader: ShiftReader) -> None:
         self._counts, self._runs, self._reader = counts, runs, reader
         self._origins = origins = join_origins(runs)
-        self._read = {word: _choose(reader.read_word(word, origins)) for word in counts}
+        self._read = reader.read_words(counts, origins)
         least = weights.NEXT_ODD_WORD_COST if runs else weights.ODD_WORD_COST
         odd = [word for word, reading in self._read.items() if reading.bits >= least]
         self._odd = sorted(odd, key=lambda word: -counts[word])[:_MAX_ODD_WORDS]
         self._kept = _count_kept(self._read, counts)
         self._bits = bits_of_origins(origins)
-        self._costs = [_cost(self._read[word]) for word in self._odd]
+        self._costs = [cost_when_unsure(self._read[word]) for word in self._odd]
         self._possible = [bits_of_word(word) for word in self._odd]
         self._words_by_letter = _places_of((word, 1 << number) for number, word in enumerate(self._odd))
         self._words_by_origin = _places_of((origins_of_word(word), 1 << at) for at, word in enumerate(self._odd))
@@ -75,8 +76,8 @@ class _Ballot:
         shifts, origins = self._shifts(run), self._origins | run.origins
         gain, shifted, witnesses = 0.0, 0, list[str]()
         for word in self._words_that_may_gain(run, least):
-            before, after = self._read[word], _choose(self._reader.read_word(word, origins))
-            saved = min(weights.MAX_WORD_GAIN, _cost(before) - _cost(after))
+            before, after = self._read[word], choose_reading(self._reader.read_word(word, origins))
+            saved = min(weights.MAX_WORD_GAIN, cost_when_unsure(before) - cost_when_unsure(after))
             if saved > weights.MIN_WORD_GAIN and not shifts.keys().isdisjoint(after.shifted):
                 gain, shifted = gain + saved, shifted + self._counts[word]
                 witnesses.append(word)
@@ -93,9 +94,11 @@ class _Ballot:
         asked, wanted = bits | self._bits, bits | (self._bits & bits_of_forms(run))
         gain, found = 0.0, list[str]()
         left = changed.bit_count()
+        known, possible = self._saved, self._possible
         for number in iterate_bits(changed):
             left -= 1
-            saved = self._most_saved(number, asked, wanted)
+            key = number, asked & possible[number], wanted & possible[number]
+            saved = known[key] if key in known else self._most_saved(*key)
             if saved > weights.MIN_WORD_GAIN:
                 gain += saved
                 found.append(self._odd[number])
@@ -104,13 +107,10 @@ class _Ballot:
         return found
 
     def _most_saved(self, number: int, asked: int, wanted: int) -> float:
-        """Return a bound of the bits that a word is cheaper by some origins, of which one must be wanted."""
-        possible = self._possible[number]
-        key = number, asked & possible, wanted & possible
-        if key not in self._saved:
-            saved = self._costs[number] - self._reader.least_cost(self._odd[number], *key[1:])
-            self._saved[key] = min(weights.MAX_WORD_GAIN, saved)
-        return self._saved[key]
+        """Return a bound of the bits that a word is cheaper by some origins, of which one must be wanted; keep it."""
+        saved = self._costs[number] - self._reader.least_cost(self._odd[number], asked, wanted)
+        found = self._saved[number, asked, wanted] = min(weights.MAX_WORD_GAIN, saved)
+        return found
 
     def _shifts(self, run: ShiftedRun) -> Mapping[JoinedLetter, str]:
         return run.shifts if self._runs else run.telling
@@ -181,15 +181,6 @@ def _cost_of_kept(kept: int, shifted: int) -> float:
     return weights.KEPT_COST * max(0.0, kept - weights.KEPT_SHARE * shifted)
 
 
-def _cost(reading: ShiftReading) -> float:
-    """Return the bits of a reading where it is not known yet that letters were shifted."""
-    return reading.bits + weights.SHIFT_COST * len(reading.shifted)
-
-
-def _choose(readings: Sequence[ShiftReading]) -> ShiftReading:
-    return min(readings, key=_cost)
-
-
 def _candidates(
     letters: frozenset[str], chosen: Sequence[ShiftedRun], first: Sequence[ShiftedRun]
 ) -> Iterator[ShiftedRun]:
@@ -203,15 +194,15 @@ def _candidates(
 def _count_kept(read: Mapping[str, ShiftReading], counts: Mapping[str, int]) -> Counter[JoinedLetter]:
     """Return how often a text has each form of each letter where it was not shifted."""
     kept: Counter[JoinedLetter] = Counter()
-    placed: defaultdict[tuple[str, str, str], int] = defaultdict(int)  # letters between two others: a few thousand
+    spelt: list[str] = []
     for word, reading in read.items():
-        count, letters = counts[word], turn_lam_alefs(reading.word)
-        for place in zip(" " + letters, letters, letters[1:] + " ", strict=False):
-            placed[place] += count
+        spelt += repeat(turn_lam_alefs(reading.word), counts[word])
         for form in reading.shifted:
-            kept[form] -= count
-    for (before, letter, after), count in placed.items():
-        kept[form_at(before.strip(), letter, after.strip())] += count
+            kept[form] -= counts[word]
+    text = " ".join(("", *spelt, ""))
+    for (before, letter, after), count in Counter(zip(text, text[1:], text[2:], strict=False)).items():
+        if letter != " ":
+            kept[form_at(before.strip(), letter, after.strip())] += count
     return kept
 
 

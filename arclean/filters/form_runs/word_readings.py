@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache, partial
+from functools import lru_cache
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,13 +13,14 @@ from arclean.filters.form_runs.joined_letters import ALEFS, JoinedLetter, form_a
 from arclean.filters.form_runs.numbered_origins import bits_of_origins, bits_of_word, bits_that_matter, spell_by_bits
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Sequence
 
     from arclean.filters.form_runs.shifted_runs import Origins
 
-__all__ = ["ShiftReader", "ShiftReading", "turn_lam_alefs"]
+__all__ = ["ShiftReader", "ShiftReading", "choose_reading", "cost_when_unsure", "turn_lam_alefs"]
 
 _MOST_READ = 1 << 9  # words whose readings are kept: each may take 10 kB
+_MOST_COSTS = 1 << 12  # words whose bits are kept
 _MOST_WORD_LETTERS = 15  # longer ones are several words
 _SWAPPED = tuple(f"\u0627{alef}\u0644" for alef in ALEFS)
 _turn_lam_alef = LazyPattern(f"(?<=\u0627)([{ALEFS}])\u0644").sub  # another filter turns them in the text
@@ -37,7 +38,7 @@ class ShiftReader:
     """Reads words by what their letters may stand for; ``cost`` returns the bits of a word."""
 
     def __init__(self, cost: Callable[[str], float]) -> None:
-        self.cost = lru_cache(maxsize=1 << 12)(partial(_find_cost, cost))  # no method: a reader goes when its text does
+        self.cost = _WordCosts(cost).__getitem__
         self._read: dict[tuple[str, int], list[ShiftReading]] = {}
 
     def read_word(self, word: str, origins: Origins) -> list[ShiftReading]:
@@ -63,6 +64,12 @@ class ShiftReader:
             self._read[key] = sorted(self._reading(word, spelt, forms) for spelt, _, _ in spell_by_bits(word, bits))
         return self._read[key]
 
+    def read_words(self, words: Iterable[str], origins: Origins) -> dict[str, ShiftReading]:
+        """Return the likeliest reading of each of some words, where it is not known yet that letters were shifted."""
+        if not origins:
+            return {word: ShiftReading(self.cost(word), word, ()) for word in words}
+        return {word: choose_reading(self.read_word(word, origins)) for word in words}
+
     def least_cost(self, word: str, asked: int, wanted: int) -> float:
         """Return a bound of what a word costs where a letter is of a ``wanted`` origin, by the origins that are asked.
 
@@ -71,11 +78,12 @@ class ShiftReader:
         """
         if len(word) > _MOST_WORD_LETTERS:
             return inf
-        least = inf
-        for letters, origins, shifted in spell_by_bits(word, asked):
-            if origins & wanted:
-                least = min(least, self.cost(letters) + weights.SHIFT_COST * shifted)
-        return least
+        found = [
+            self.cost(letters) + weights.SHIFT_COST * shifted
+            for letters, origins, shifted in spell_by_bits(word, asked)
+            if origins & wanted
+        ]
+        return min(found, default=inf)
 
     def _reading(self, seen: str, letters: str, forms: frozenset[JoinedLetter]) -> ShiftReading:
         """Return a reading of what is seen as some letters, where the map shifts some forms."""
@@ -89,18 +97,40 @@ class ShiftReader:
         return ShiftReading(self.cost(letters) + weights.KEPT_COST * kept, letters, tuple(shifted))
 
 
+def cost_when_unsure(reading: ShiftReading) -> float:
+    """Return the bits of a reading where it is not known yet that letters were shifted."""
+    return reading.bits + weights.SHIFT_COST * len(reading.shifted)
+
+
+def choose_reading(readings: Sequence[ShiftReading]) -> ShiftReading:
+    """Return the first of the likeliest readings, where it is not known yet that letters were shifted."""
+    return min(readings, key=cost_when_unsure) if len(readings) > 1 else readings[0]
+
+
 @lru_cache(maxsize=1 << 8)
 def _index_origins(origins: Origins) -> tuple[frozenset[str], frozenset[JoinedLetter]]:
     """Return the letters that come out of origins, and all forms that are shifted."""
     return frozenset(letter for letter, _ in origins), frozenset(form for _, form in origins)
 
 
-def _find_cost(table_cost: Callable[[str], float], word: str) -> float:
-    """Return the bits of a word; a tatweel at its end is no letter, and makes no word likelier."""
-    letters = word.rstrip(TATWEEL)
-    bits = table_cost(letters) + weights.TATWEEL_COST * (letters != word)
-    turned = turn_lam_alefs(letters)
-    return bits if turned == letters else min(bits, table_cost(turned) + weights.SWAP_COST)
+class _WordCosts(dict[str, float]):
+    """The bits of words, as they are asked for."""
+
+    def __init__(self, table_cost: Callable[[str], float]) -> None:
+        super().__init__()
+        self._table_cost = table_cost
+
+    def __missing__(self, word: str) -> float:
+        """Return the bits of a word; a tatweel at its end is no letter, and makes no word likelier."""
+        if len(self) >= _MOST_COSTS:
+            self.clear()
+        letters = word.rstrip(TATWEEL)
+        bits = self._table_cost(letters) + weights.TATWEEL_COST * (letters != word)
+        turned = turn_lam_alefs(letters)
+        if turned != letters:
+            bits = min(bits, self._table_cost(turned) + weights.SWAP_COST)
+        self[word] = bits
+        return bits
 
 
 def turn_lam_alefs(word: str) -> str:

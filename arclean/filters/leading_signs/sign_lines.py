@@ -84,7 +84,9 @@ def read_lines(text: str) -> list[SignLine]:
             first, last = _tag_edges(whole)
         line = whole[first:last].strip()
         at = start + first + len(whole[first:last]) - len(whole[first:last].lstrip())
-        found = LEAD.match(line) if arabic and not _COLUMNS(line) and not reads_backwards(line) else None
+        found = LEAD.match(line) if arabic else None
+        if found and (_COLUMNS(line) or reads_backwards(line)):
+            found = None
         tail = _TAIL(line) if found else None
         lines.append(
             SignLine(
