@@ -14,19 +14,27 @@ from arclean.arabic.dots import same_skeleton
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["sign_of_letter", "sign_of_mark", "with_sign"]
+__all__ = [
+    "BAR", "HAMZA_BELOW", "MADDA", "SMALL_V", "SMALL_V_BELOW", "TAH", "sign_of_letter", "sign_of_mark", "with_sign",
+    "without_sign",
+]  # fmt: skip
 
-_BAR, _TAH, _RING, _SMALL_V, _SMALL_V_BELOW, _INVERTED_V = "bar", "tah", "ring", "v", "v below", "inverted v"
+BAR, TAH, _RING, SMALL_V, SMALL_V_BELOW, _INVERTED_V = "bar", "tah", "ring", "v", "v below", "inverted v"
+MADDA, HAMZA_BELOW = "madda", "hamza below"
 _SIGNED: tuple[tuple[str, str, str], ...] = (
-    ("ک", _BAR, "گ"), ("ك", _BAR, "گ"), ("ک", _RING, "ګ"), ("ك", _RING, "ګ"),
-    ("ٮ", _TAH, "ٹ"), ("د", _TAH, "ڈ"), ("ر", _TAH, "ڑ"),
+    ("ک", BAR, "گ"), ("ك", BAR, "گ"), ("ک", _RING, "ګ"), ("ك", _RING, "ګ"),
+    ("ٮ", TAH, "ٹ"), ("د", TAH, "ڈ"), ("ر", TAH, "ڑ"),
     ("ٮ", _RING, "ټ"), ("د", _RING, "ډ"), ("ر", _RING, "ړ"), ("ں", _RING, "ڼ"), ("و", _RING, "ۄ"),
-    ("و", _SMALL_V, "ۆ"), ("ی", _SMALL_V, "ێ"), ("ل", _SMALL_V, "ڵ"), ("ر", _SMALL_V, "ڒ"),
-    ("ر", _SMALL_V_BELOW, "ڕ"), ("و", _INVERTED_V, "ۉ"), ("د", _INVERTED_V, "ۮ"), ("ر", _INVERTED_V, "ۯ"),
+    ("و", SMALL_V, "ۆ"), ("ی", SMALL_V, "ێ"), ("ل", SMALL_V, "ڵ"), ("ر", SMALL_V, "ڒ"),
+    ("ر", SMALL_V_BELOW, "ڕ"), ("و", _INVERTED_V, "ۉ"), ("د", _INVERTED_V, "ۮ"), ("ر", _INVERTED_V, "ۯ"),
 )  # fmt: skip
 _SIGN_OF_LETTER = {letter: sign for _, sign, letter in _SIGNED}
-_BY_BASE_AND_SIGN: Mapping[tuple[str, str], str] = {(base, sign): letter for base, sign, letter in _SIGNED}
-_SIGN_OF_MARK = {"\u065a": _SMALL_V, "\u065b": _INVERTED_V, "\u0615": _TAH}
+_SIGNED_ALEFS = (("ا", MADDA, "آ"), ("ا", HAMZA_BELOW, "إ"))
+_BY_BASE_AND_SIGN: Mapping[tuple[str, str], str] = {
+    (base, sign): letter for base, sign, letter in (*_SIGNED, *_SIGNED_ALEFS)
+}
+_BASES = {letter: base for base, _, letter in reversed((*_SIGNED, *_SIGNED_ALEFS))}
+_SIGN_OF_MARK = {"\u065a": SMALL_V, "\u065b": _INVERTED_V, "\u0615": TAH}
 
 
 def sign_of_letter(letter: str) -> str:
@@ -56,3 +64,12 @@ def with_sign(letter: str, sign: str) -> str | None:
     bases = (base for base, one in _BY_BASE_AND_SIGN if one == sign and (base == letter or same_skeleton(base, letter)))
     base = letter if (letter, sign) in _BY_BASE_AND_SIGN else next(bases, "")
     return _BY_BASE_AND_SIGN.get((base, sign))
+
+
+def without_sign(letter: str) -> str:
+    """Return the letter on which another one's sign sits; itself where it has none.
+
+    >>> without_sign("گ"), without_sign("ٹ"), without_sign("م")
+    ('ک', 'ٮ', 'م')
+    """
+    return _BASES.get(letter, letter)

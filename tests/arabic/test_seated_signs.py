@@ -2,7 +2,7 @@
 
 import pytest
 
-from arclean.arabic.seated_signs import sign_of_letter, sign_of_mark, with_sign
+from arclean.arabic.seated_signs import HAMZA_BELOW, MADDA, sign_of_letter, sign_of_mark, with_sign, without_sign
 
 
 @pytest.mark.parametrize(("base", "letter"), [
@@ -21,3 +21,9 @@ def test_no_letter_looks_like_that(base, sign):
 def test_marks_that_are_drawn_like_signs():
     assert [*map(sign_of_mark, ["\u065a", "\u0615", "\u065b", "\u064e", ""])] == ["v", "tah", "inverted v", "", ""]
     assert not any(map(sign_of_letter, "بپچژکی"))
+
+
+def test_letters_without_their_sign():
+    assert [*map(without_sign, "گڑۆڵێڕآإب")] == [*"کرولیراا", "ب"]
+    assert [with_sign("ا", sign) for sign in (MADDA, HAMZA_BELOW)] == ["آ", "إ"]
+    assert not sign_of_letter("آ")

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from arclean.arabic.dots import Dots, compose_letter, dots_of, has_dots, same_skeleton
 from arclean.arabic.letters import TATWEEL
+from arclean.arabic.seated_signs import SMALL_V, SMALL_V_BELOW, sign_of_letter, with_sign, without_sign
 from arclean.readers.pdf import weights
 from arclean.readers.pdf.fonts.composed_glyphs import (
     ComposedGlyph,
@@ -34,10 +35,11 @@ from arclean.readers.pdf.lone_replacements import (
     with_strange_marks,
     without_replacements,
 )
+from arclean.readers.pdf.part_bases import find_bases
 from arclean.readers.pdf.seated_parts import NO_PART, SeatedParts
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from arclean.readers.pdf.fonts.font import Font
     from arclean.readers.pdf.interpreter.drawn_glyphs import DrawnGlyph, Replacement
@@ -62,16 +64,17 @@ class DottedLetters:
             return drawn
         alone = lone_replacements(drawn, replacements)
         glyphs = without_replacements(drawn, alone)
-        bases = self._find_bases(glyphs, dotted)
+        bases = find_bases(glyphs, dotted, self._parts)
         if alone and (strange := with_strange_marks(glyphs, bases)):
             alone = {number for number in alone if drawn[number].font not in strange}
             glyphs = without_replacements(drawn, alone)
-            bases = self._find_bases(glyphs, dotted)
+            bases = find_bases(glyphs, dotted, self._parts)
         count = Counter(glyphs[part].font for part in bases if self._parts.of_glyph(glyphs[part]).dots)
         self._confirmed |= {font for font, number in count.items() if number >= weights.MIN_DOTTED_LETTERS}
         parts: dict[int, list[int]] = defaultdict(list)
         for part, base in bases.items():
             parts[base].append(part)
+        self._name_parts(glyphs, parts)
         changed: dict[int, DrawnGlyph] = {}
         used: set[int] = set()
         for number, glyph in enumerate(glyphs):
@@ -99,47 +102,23 @@ class DottedLetters:
         self._looked_at[font] = 0 if found else len(font.texts_and_widths)
         return found
 
-    def _find_bases(self, glyphs: Sequence[DrawnGlyph], dotted: set[Font]) -> dict[int, int]:
-        """Return the numbers of the skeletons on which glyphs sit, by the numbers of these.
+    def _name_parts(self, glyphs: Sequence[DrawnGlyph], parts: Mapping[int, Sequence[int]]) -> None:
+        """Have parts named of which nothing is known, by the skeletons on which they sit."""
+        self._parts.name_others(
+            (glyphs[part], glyphs[base], any(self._parts.of_glyph(glyphs[n]).dots for n in seated))
+            for base, seated in parts.items()
+            if glyphs[base].font in self._confirmed
+            for part in seated
+        )
 
-        They are drawn right before or right after: whichever most of a font are.
-        """
-        near: dict[int, list[tuple[float, int, bool]]] = {}
-        votes: Counter[tuple[Font, bool]] = Counter()
-        for number, glyph in enumerate(glyphs):
-            if glyph.font not in dotted or glyph.replaced or self._parts.of_glyph(glyph) == NO_PART:
-                continue
-            found = sorted(self._bases_beside(glyphs, number))
-            if found:
-                near[number] = found
-                votes[glyph.font, found[0][2]] += 1
-        bases = {}
-        for number, found in near.items():
-            font = glyphs[number].font
-            usual = votes[font, True] >= votes[font, False]
-            reach = weights.MAX_DOT_GAP
-            within = [item for item in found if item[0] < reach]
-            if within:
-                bases[number] = min(within, key=lambda item: (item[2] != usual, item[0]))[1]
-        return bases
-
-    def _bases_beside(self, glyphs: Sequence[DrawnGlyph], number: int) -> Iterator[tuple[float, int, bool]]:
-        """Yield the nearest skeletons drawn before and after a glyph: distance (sizes), number, and whether after."""
-        part = glyphs[number]
-        ink = self._parts.ink(part)
-        if ink is None:
-            return
-        x = part.x0 + ink.middle[0] * part.size
-        for step in (-1, 1):
-            at = number + step
-            while 0 <= at < len(glyphs) and abs(at - number) <= _MAX_STEPS and _sits_on(part, glyphs[at]):
-                base = glyphs[at]
-                if self._parts.of_glyph(base) == NO_PART and base.x1 - base.x0 > weights.MAX_DOT_ADVANCE * base.size:
-                    if (box := self._parts.ink(base)) is not None:
-                        left, right = base.x0 + box.left * base.size, base.x0 + box.right * base.size
-                        yield max(left - x, x - right, 0.0) / part.size, at, step > 0
-                    break
-                at += step
+    def _said_of_skeleton(self, glyph: DrawnGlyph) -> str:
+        """Return the letter that a font program names a skeleton, or that the map does, without a sign drawn apart."""
+        own = glyph.font.own_text_of_code(glyph.code)
+        said = named_letter(own) if own and skeleton_letter(own) else glyph.text
+        letter = skeleton_letter(said)
+        sign = sign_of_letter(letter)
+        is_apart = sign and self._parts.draws_sign(glyph.font, sign) and self._is_whole(glyph)
+        return without_sign(letter) if is_apart else said
 
     def _read_replaced(
         self, drawn: Sequence[DrawnGlyph], number: int, parts: Sequence[int], alone: Collection[int]
@@ -169,8 +148,13 @@ class DottedLetters:
             return None
         seated = [part for part in parts if self._parts.of_glyph(part).sign or self._parts.of_glyph(part).dots]
         dots = self._count_dots(glyph, parts)
-        composed = ComposedGlyph(glyph.code, _places(glyph, seated), dots, sign=signs.pop())
-        return _composed(glyph, composed, compose_text(composed, _said_of_skeleton(glyph)) or LOST_GLYPH)
+        sign, said = signs.pop(), self._said_of_skeleton(glyph)
+        is_under = all(self._parts.is_above(part, glyph) is False for part in seated)
+        if sign == SMALL_V and is_under and with_sign(skeleton_letter(said), SMALL_V_BELOW):
+            sign = SMALL_V_BELOW
+        composed = ComposedGlyph(glyph.code, _places(glyph, seated), dots, sign=sign)
+        found = compose_text(composed, said) or compose_ligature(composed, glyph.text)
+        return _composed(glyph, composed, found or LOST_GLYPH)
 
     def _compose_letter(self, glyph: DrawnGlyph, parts: Sequence[DrawnGlyph]) -> DrawnGlyph | None:
         """Return a letter with what sits on it; None where its text is right as it is, or it is no letter."""
@@ -178,7 +162,7 @@ class DottedLetters:
         scattered = self._is_scattered(font)
         if self._parts.of_glyph(glyph) != NO_PART or glyph.x1 - glyph.x0 <= weights.MAX_DOT_ADVANCE * glyph.size:
             return self._name_mark(glyph) if scattered else None
-        said = _said_of_skeleton(glyph)
+        said = self._said_of_skeleton(glyph)
         dots = self._count_dots(glyph, parts)
         has_hamza = any(self._parts.of_glyph(part).is_hamza for part in parts)
         if not sum(dots):
@@ -265,25 +249,13 @@ class DottedLetters:
 
 _UNKNOWN = ("", LOST_GLYPH, TATWEEL)  # of what a map says of a skeleton
 _KAFS = ("ك", "ک")
-_MAX_STEPS = 6  # glyphs between a dot and its skeleton, in the order of drawing
-
-
-def _sits_on(part: DrawnGlyph, base: DrawnGlyph) -> bool:
-    """Return whether two glyphs may be parts of one letter."""
-    same = part.font is base.font and part.angle == base.angle and not base.replaced and not base.text.isspace()
-    return same and abs(part.base - base.base) < max(part.size, base.size)
-
-
-def _said_of_skeleton(glyph: DrawnGlyph) -> str:
-    """Return the letter that a font program names a skeleton, or that the map does."""
-    own = glyph.font.own_text_of_code(glyph.code)
-    return named_letter(own) if own and skeleton_letter(own) else glyph.text
 
 
 def _differs_by_parts(text: str, said: str) -> bool:
     """Return whether a text's letter is another one than a skeleton is said to be, by dots or a hamza alone."""
     one, other = skeleton_letter(text), skeleton_letter(said)
-    return one != other and bool(other) and same_skeleton(unicodedata.normalize("NFD", one)[:1], other)
+    base = without_sign(unicodedata.normalize("NFD", one)[:1])
+    return one != other and bool(other) and (same_skeleton(base, other) or base == other)
 
 
 def _places(base: DrawnGlyph, parts: Sequence[DrawnGlyph]) -> tuple[tuple[int, float, float], ...]:

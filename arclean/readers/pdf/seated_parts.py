@@ -12,8 +12,11 @@ from arclean.readers.pdf import weights
 from arclean.readers.pdf.fonts.composed_glyphs import is_mark, mark_of, skeleton_letter
 from arclean.readers.pdf.fonts.dot_glyphs import InkBox, dots_of_glyph, ink_box
 from arclean.readers.pdf.fonts.font import LOST_GLYPH
+from arclean.readers.pdf.sign_votes import HAMZA_ABOVE, SignVotes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from arclean.readers.pdf.fonts.font import Font
     from arclean.readers.pdf.interpreter.drawn_glyphs import DrawnGlyph
 
@@ -46,6 +49,7 @@ class SeatedParts:
     def __init__(self) -> None:
         self._parts: dict[tuple[Font, int], SeatedPart | None] = {}
         self._inks: dict[tuple[Font, int], InkBox | None] = {}
+        self._votes = SignVotes()
 
     def of_glyph(self, glyph: DrawnGlyph) -> SeatedPart:
         """Return what a glyph is that sits on others; NO_PART where it does not."""
@@ -57,6 +61,33 @@ class SeatedParts:
         if key not in self._parts:
             self._parts[key] = self._look_at_part(font, code)
         return self._parts[key]
+
+    def name_others(self, seats: Iterable[tuple[DrawnGlyph, DrawnGlyph, bool]]) -> None:
+        """Name parts of which nothing is known by the letters that they sit on: part, skeleton, whether it has dots."""
+        asked = {}
+        for part, base, is_dotted in seats:
+            ink, is_above = self.ink(part), self.is_above(part, base)
+            if self.of_glyph(part).is_other and ink is not None and is_above is not None:
+                self._votes.count_seat((part.font, part.code), base.text, is_above=is_above, is_dotted=is_dotted)
+                asked[part.font, part.code] = (ink.right - ink.left) / max(ink.high - ink.low, 1e-6)
+        for (font, code), ratio in asked.items():
+            letters = frozenset(map(skeleton_letter, font.map_texts.values()))
+            sign = self._votes.sign_of((font, code), letters, ratio)
+            if sign == HAMZA_ABOVE:
+                self._parts[font, code] = SeatedPart(0, is_hamza=True)
+            elif sign:
+                self._parts[font, code] = SeatedPart(0, sign=sign)
+
+    def is_above(self, part: DrawnGlyph, base: DrawnGlyph) -> bool | None:
+        """Return whether the middle of a part lies above that of a skeleton; None where one draws nothing."""
+        ink, box = self.ink(part), self.ink(base)
+        if ink is None or box is None:
+            return None
+        return (base.base - part.base) / part.size + ink.middle[1] > box.middle[1]
+
+    def draws_sign(self, font: Font, sign: str) -> bool:
+        """Return whether one of the parts of a font that were looked at is a sign."""
+        return any(one is font and part is not None and part.sign == sign for (one, _), part in self._parts.items())
 
     def dot_codes(self, font: Font) -> list[int]:
         """Return those of the codes of a font that were looked at which draw dots."""
@@ -84,7 +115,7 @@ class SeatedParts:
         dots = None if drawing is None else dots_of_glyph(*drawing)
         if dots:
             return SeatedPart(dots)
-        is_unknown = dots is not None and not own and text in (LOST_GLYPH, TATWEEL)
+        is_unknown = dots is not None and not own and text in ("", LOST_GLYPH, TATWEEL)
         return SeatedPart(0, is_other=True) if is_unknown else None
 
     def is_alef(self, font: Font, code: int) -> bool:

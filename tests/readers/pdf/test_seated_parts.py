@@ -12,7 +12,7 @@ from tests.readers.pdf.test_dotted_letters import BOWL, LINE, ONE, PAIR, TOOTH, 
     ("گ", (), LINE, SeatedPart(0, sign="bar")), ("ب", (), LINE, None), ("\u0651", (), LINE, None),
     ("\ufbb2", (), LINE, SeatedPart(1, 1)), ("أ", (), LINE, SeatedPart(0, is_hamza=True)),
     ("ێ", {"\u065a": "dash"}, LINE, SeatedPart(0, sign="v")), ("\u065a", {"\u065a": "dash"}, LINE, None),
-    ("\ufffd", (), LINE, SeatedPart(0, is_other=True)),
+    ("\ufffd", (), LINE, SeatedPart(0, is_other=True)), ("", (), LINE, SeatedPart(0, is_other=True)),
 ])  # fmt: skip
 def test_what_a_code_is_that_sits_on_others(said, cmap, code, part):
     assert SeatedParts().of_code(signed({code: said}, cmap), code) == part
@@ -30,3 +30,17 @@ def test_codes_of_dots_and_ink():
 def test_an_alef_without_width_is_taller_than_a_hamza():
     font = signed({BOWL: "أ", LINE: "أ", TOOTH: "ب"})
     assert [SeatedParts().is_alef(font, code) for code in (BOWL, LINE, TOOTH)] == [True, False, False]
+
+
+def test_parts_without_a_text_are_named_by_the_letters_beneath():
+    parts, font = SeatedParts(), signed({ONE: "", LINE: "", TOOTH: "ی", BOWL: "ک"})
+    bar = make_glyph("", 1.0, 92.0, font=font, code=LINE)
+    kaf, tooth = (make_glyph(text, 0.0, font=font, code=code) for text, code in (("ک", BOWL), ("ی", TOOTH)))
+    assert parts.is_above(bar, kaf)
+    assert not parts.is_above(bar._replace(base=108.0), kaf)
+    parts.name_others([(bar, kaf, False), (bar, tooth, False)])
+    assert parts.of_glyph(bar).is_other
+    parts.name_others([(bar, kaf, False)] * 3)
+    assert parts.of_glyph(bar) == SeatedPart(0, sign="bar")
+    assert parts.draws_sign(font, "bar")
+    assert not parts.draws_sign(font, "tah")

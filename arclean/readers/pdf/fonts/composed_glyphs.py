@@ -28,7 +28,7 @@ __all__ = [
 FIRST_COMPOSED = 1 << 24
 """The first code of a composed glyph: those of strings have at most three bytes."""
 
-_WITH_HAMZA = {"ا": "أ", "و": "ؤ"} | dict.fromkeys("ىيی\u066eبتثنئ", "ئ")
+_WITH_HAMZA = {"ا": "أ", "و": "ؤ"} | dict.fromkeys("ىيی\u066eبتثنئپ", "ئ")
 
 
 class ComposedGlyph(NamedTuple):
@@ -156,6 +156,9 @@ def compose_ligature(glyph: ComposedGlyph, text: str) -> str | None:
     letters = [char for char in unicodedata.normalize("NFKC", text) if unicodedata.category(char) == "Lo"]
     if len(letters) < 2:
         return None
+    if glyph.sign:
+        signed = {n: found for n, letter in enumerate(letters) if (found := with_sign(letter, glyph.sign))}
+        return "".join((signed if len(signed) == 1 else {}).get(n, letter) for n, letter in enumerate(letters))
     borne = {n: found for n, letter in enumerate(letters) if (found := compose_letter(letter, glyph.dots))}
     return "".join((borne if len(borne) == 1 else {}).get(n, letter) for n, letter in enumerate(letters))
 

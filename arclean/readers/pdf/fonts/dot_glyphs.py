@@ -11,10 +11,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.readers.pdf.fonts import weights
+from arclean.readers.pdf.fonts.joined_dots import cut_at_share
 from arclean.readers.pdf.fonts.outline_memory import OutlineMemory
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from arclean.readers.pdf.fonts.glyph_recognition import GlyphSource
     from arclean.readers.pdf.fonts.outline_pens import Edge, Outline
@@ -88,12 +89,12 @@ def _look_at_ink(program: GlyphSource, glyph: str) -> InkBox | None:
 def count_dots(drawn: Outline, units: float) -> int:
     """Return how many dots an outline is made of; 0 where it is anything else.
 
-    All are of about one size, and lie apart.
+    All are of about one size, and lie apart, or touch and are one contour.
     """
     if not 1 <= drawn.contours <= _MAX_DOTS:
         return 0
-    found = [*_contours(drawn, units)]
-    if not found or not all(contour.is_dot() for contour in found):
+    found = [dot for edges in _cut_contours(drawn) for dot in _dots_of_contour(edges, units)]
+    if not all(contour.is_dot() for contour in found) or not 1 <= len(found) <= _MAX_DOTS:
         return 0
     areas = [abs(contour.area) for contour in found]
     boxes = [contour.box for contour in found]
@@ -156,18 +157,52 @@ def _overlap(one: InkBox, other: InkBox) -> bool:
 
 
 def _contours(drawn: Outline, units: float) -> Iterator[_Contour]:
-    """Yield the contours of an outline: edges that begin where the last one ended."""
+    """Yield the contours of an outline."""
+    for edges in _cut_contours(drawn):
+        yield _contour(edges, units)
+
+
+def _cut_contours(drawn: Outline) -> Iterator[list[Edge]]:
+    """Yield the edges of each contour of an outline, which begin where the last one ended."""
     edges: list[Edge] = []
     for edge in drawn.edges:
         if edges and edge[:2] != edges[-1][2:]:
-            yield _contour(edges, units)
+            yield edges
             edges = []
         edges.append(edge)
         if edge[2:] == edges[0][:2]:
-            yield _contour(edges, units)
+            yield edges
             edges = []
     if edges:
-        yield _contour(edges, units)
+        yield edges
+
+
+def _dots_of_contour(edges: list[Edge], units: float) -> list[_Contour]:
+    """Return a contour as the two or three dots that it joins, where its parts are dots; else as itself."""
+    whole = _contour(edges, units)
+    if whole.is_dot() or abs(whole.area) >= weights.MAX_JOINED_FILL * whole.hull:
+        return [whole]
+    points = [edge[:2] for edge in edges]
+    pair = [_contour(_edges(part), units) for part in cut_at_share(points, 1 / 2, 0)]
+    if _are_dots(pair):
+        return pair
+    for share in (1 / 3, 2 / 3):  # one dot below two, or above them
+        parts = cut_at_share(points, share, 1)
+        one, two = parts if share < 1 / 2 else parts[::-1]
+        three = [_contour(_edges(part), units) for part in (one, *cut_at_share(two, 1 / 2, 0))]
+        if _are_dots(three):
+            return three
+    return [whole]
+
+
+def _are_dots(parts: Sequence[_Contour]) -> bool:
+    """Return whether parts of a contour are dots of one size."""
+    areas = [abs(part.area) for part in parts]
+    return all(part.is_dot() for part in parts) and min(areas) * weights.MAX_DOT_RATIO > max(areas)
+
+
+def _edges(points: Sequence[tuple[float, float]]) -> list[Edge]:
+    return [(*start, *end) for start, end in zip(points, [*points[1:], *points[:1]], strict=True)]
 
 
 def _contour(edges: list[Edge], units: float) -> _Contour:

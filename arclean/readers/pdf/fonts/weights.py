@@ -54,4 +54,5 @@ MIN_DOT_SIZE = 0.03  # sizes of a side, above; the fonts of 40 families; 2026-11
 MAX_DOT_SIZE = 0.3  # the same, below; the fonts of 40 families; 2026-11-29; pdf
 MAX_DOT_ELONGATION = 1.5  # times that a dot is longer than wide, below; the fonts of 40 families; 2026-11-29; pdf
 MAX_DOT_RATIO = 1.7  # times that a dot is larger than another of its letter, below; 40 families; 2026-11-29; pdf
+MAX_JOINED_FILL = 0.95  # of its convex hull that dots in one contour fill; 2 families of 70; 2026-11-30; pdf
 MIN_DOT_FILL = 0.9  # of its convex hull that a dot fills; the fonts of 40 families; 2026-11-29; pdf

@@ -35,6 +35,23 @@ def test_what_is_a_dot(contours, found):
     assert count(*contours) == found
 
 
+PAIR = [(0, 50), (50, 100), (90, 60), (130, 100), (180, 50), (130, 0), (90, 40), (50, 0)]
+ABOVE_TWO = [
+    (0, 0), (0, 100), (100, 100), (100, 104), (54, 104), (54, 207), (156, 207), (156, 104), (110, 104), (110, 100),
+    (210, 100), (210, 0), (108, 0), (105, 40), (102, 0),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("points", "found"), [
+    (PAIR, 2), (ABOVE_TWO, 3), ([(x, -y) for x, y in ABOVE_TWO], 3),
+    ([(x, 3 * y) for x, y in PAIR], 0),  # parts are no dots
+    ([(0, 50), (50, 100), (300, 60), (300, 40), (50, 0)], 0),  # a dot with a tail
+    ([(0, 0), (0, 90), (180, 90), (180, 0)], 0),  # a stroke, without a waist
+])  # fmt: skip
+def test_dots_that_touch(points, found):
+    assert count(polygon(*points)) == found
+
+
 def test_a_stroke_that_lies_aslant_is_none():
     assert count(polygon((0, 0), (20, 60), (160, 160), (140, 100))) == 0
 

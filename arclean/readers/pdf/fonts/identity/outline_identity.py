@@ -13,6 +13,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from arclean.arabic.dots import has_dots, same_skeleton
+from arclean.arabic.seated_signs import without_sign
 from arclean.language.legibility import spell_best_strings
 from arclean.readers.pdf.fonts.digit_evidence import digit_value, zero_of_digit
 from arclean.readers.pdf.fonts.digit_systems import drawn_system, systems_beside
@@ -226,8 +227,11 @@ def _kind_of_text(text: str) -> str:
 
 
 def _lacks_dots(known: str, given: str) -> bool:
-    """Return whether a known letter is the skeleton of one that a map has, whose dots other glyphs may draw."""
+    """Return whether a known letter and that of a map are one skeleton, whose dots or sign other glyphs may draw."""
     letter, plain = unicodedata.normalize("NFKC", given), unicodedata.normalize("NFKC", known)
+    bare, bare_plain = without_sign(letter), without_sign(plain)
+    if bare != letter or bare_plain != plain:
+        return bare == bare_plain or same_skeleton(bare, bare_plain)
     return has_dots(letter) and not has_dots(plain) and same_skeleton(letter, plain)
 
 

@@ -1,0 +1,35 @@
+"""Part bases: which of two skeletons a dot sits on, where its place does not tell."""
+
+from arclean.readers.pdf.part_bases import find_bases
+from arclean.readers.pdf.seated_parts import SeatedParts
+from tests.readers.pdf.interpreter.drawn import make_glyph
+from tests.readers.pdf.test_dotted_letters import ONE, TOOTH, made
+
+FONT = made({TOOTH: "\u0628", ONE: ""})
+
+
+def word(x, *, dots_first, letters=3):
+    """Return the glyphs of a word whose dots lie where two letters meet, before or after each letter."""
+    drawn = []
+    for n in range(letters):
+        at = x + 5.0 * n
+        base = make_glyph("\u0628", at, font=FONT, code=TOOTH)._replace(x1=at + 5.0)
+        part = make_glyph("", at if dots_first else at + 5.0, font=FONT, code=ONE)
+        part = part._replace(x0=part.x0 - 0.5, x1=part.x0 - 0.5)
+        drawn += [part, base] if dots_first else [base, part]
+    return drawn
+
+
+def page(*, dots_first):
+    space = make_glyph(" ", 15.0, font=FONT, code=TOOTH)
+    return [*word(0.0, dots_first=dots_first), space, *word(20.0, dots_first=dots_first)]
+
+
+def steps(*, dots_first):
+    glyphs = page(dots_first=dots_first)
+    return {base - part for part, base in find_bases(glyphs, {FONT}, SeatedParts()).items()}
+
+
+def test_dots_at_the_edges_of_words_tell_for_all():
+    assert steps(dots_first=True) == {1}
+    assert steps(dots_first=False) == {-1}
