@@ -6,15 +6,18 @@ in Arabic. The measure is for single words and short lines, where statistics of 
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import accumulate, pairwise, repeat
 from math import log2
 
 from arclean.language import weights
 from arclean.language.letter_bigram_costs import BIGRAM_COSTS, LETTERS
 
-__all__ = ["SpellingCosts", "spelling_cost", "spelling_gain"]
+__all__ = ["SpellingCosts", "least_spelling_cost", "spelling_cost", "spelling_gain"]
 
 _RANDOM_LETTER_COST = round(log2(len(LETTERS) - 1), 2)  # bits of one of 36 letters that are equally likely
+
+_FOREIGN = "\u06af"  # a letter that Arabic lacks
 
 _cost_of_pair = BIGRAM_COSTS.get
 
@@ -38,6 +41,28 @@ def spelling_cost(word: str) -> float:
     (24, 64)
     """
     return sum(map(_cost_of_pair, zip(" " + word, word + " ", strict=True), repeat(weights.FOREIGN_LETTER_COST)), 0.0)
+
+
+@cache
+def least_spelling_cost(size: int) -> float:
+    """Return the bits of the word of so many letters, one at least, that is cheapest to spell; no word costs less.
+
+    >>> least_spelling_cost(6) <= min(spelling_cost("العراق"), spelling_cost("طضةثءط"))
+    True
+    """
+    foreign = weights.FOREIGN_LETTER_COST
+    return min([cost + _cost_of_pair((letter, " "), foreign) for letter, cost in _least_costs(size).items()])
+
+
+@cache
+def _least_costs(size: int) -> dict[str, float]:
+    """Return the bits of the cheapest beginning of so many letters, by its last one."""
+    foreign = weights.FOREIGN_LETTER_COST
+    begun = _least_costs(size - 1) if size > 1 else {" ": 0.0}
+    return {
+        letter: min([cost + _cost_of_pair((last, letter), foreign) for last, cost in begun.items()])
+        for letter in (*LETTERS[1:], _FOREIGN)
+    }
 
 
 class SpellingCosts:

@@ -76,6 +76,11 @@ class Lexicon:
         """
         return self.tables.rare.word_cost(fold(word))
 
+    @property
+    def least_rare_cost(self) -> float:
+        """The least bits of a word that is too rare to be sure of."""
+        return self.tables.rare.least_cost
+
     def gain_over_spelling(self, word: str) -> float:
         """Return how many bits cheaper a word is as one that is known than letter by letter.
 

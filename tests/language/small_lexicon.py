@@ -7,6 +7,7 @@ class SmallLexicon:
     """Words with their bits, and pairs with theirs; a pair that is not listed costs ``other_pairs`` bits."""
 
     def __init__(self, words=(), pairs=(), other_pairs=20.0, rare=()):
+        self.least_rare_cost = min(dict(rare).values(), default=inf)
         self.words, self.pairs, self.other_pairs, self.rare = dict(words), dict(pairs), other_pairs, dict(rare)
 
     def word_cost(self, word):

@@ -5,8 +5,8 @@ from math import log2
 import pytest
 
 from arclean.language import weights
-from arclean.language.letter_bigram_costs import BIGRAM_COSTS
-from arclean.language.letter_bigrams import SpellingCosts, spelling_cost, spelling_gain
+from arclean.language.letter_bigram_costs import BIGRAM_COSTS, LETTERS
+from arclean.language.letter_bigrams import SpellingCosts, least_spelling_cost, spelling_cost, spelling_gain
 
 
 def test_a_word_costs_its_pairs_with_both_edges():
@@ -34,3 +34,10 @@ def test_arabic_gains_and_what_only_looks_like_it_loses():
 def test_the_cost_of_a_span_is_that_of_a_word(start, end):
     assert SpellingCosts("فيبغداد").span_cost(start, end) == spelling_cost("فيبغداد"[start:end])
     assert SpellingCosts("فیبغداد").span_cost(0, 3) == spelling_cost("فیب"), "a letter of another language"
+
+
+def test_no_word_of_so_many_letters_costs_less_than_the_cheapest():
+    letters = (*LETTERS[1:], "چ")
+    assert least_spelling_cost(1) == min(map(spelling_cost, letters))
+    assert least_spelling_cost(2) == min(spelling_cost(one + other) for one in letters for other in letters)
+    assert least_spelling_cost(2) <= least_spelling_cost(3) <= spelling_cost("على")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from arclean.arabic.affixes import PROCLITICS, WORD_ENDINGS
 from arclean.evidence.word_boundaries import weights
 from arclean.language.folding import fold
-from arclean.language.letter_bigrams import spelling_cost
+from arclean.language.letter_bigrams import least_spelling_cost, spelling_cost
 from arclean.language.tokens import SIGNS
 
 if TYPE_CHECKING:
@@ -54,6 +54,26 @@ class OovCosts:
         if cost == inf:
             cost = lexicon.folded_rare_cost(word)
         return cost if cost < inf else self.unseen_word_cost(word, spelling_cost(word))
+
+    def word_cost_below(self, word: str, limit: float) -> float:
+        """Return the bits of a folded word where they are below a limit, else any number that is not.
+
+        Most strings are no words: neither by their letters nor as rare words are they as cheap as a word of a text.
+        """
+        lexicon = self._lexicon
+        cost = lexicon.folded_cost(word)
+        if cost < inf:
+            return cost
+        by_letters = weights.OOV_PENALTY + min(
+            least_spelling_cost(len(word)), weights.MAX_LETTER_COST * (len(word) + 1)
+        )
+        if limit > min(by_letters, lexicon.least_rare_cost):
+            return self.word_cost(word)
+        derived = self.derivation_cost(word)
+        if derived >= limit:
+            return derived
+        rare = lexicon.folded_rare_cost(word)
+        return rare if rare < inf else derived
 
     def oov_word_cost(self, word: str, spelt: float) -> float:
         """Return the bits of a word that no table knows; ``spelt`` are those of its letters."""

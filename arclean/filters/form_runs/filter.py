@@ -111,7 +111,7 @@ class FormRuns(BaseFilter):
         found = [*_words_that_are_read(text, context)]
         counts = Counter([word[0] for word in found])
         costs = shared_oov_costs(context.lexicon)
-        reader = ShiftReader(costs.word_cost)
+        reader = ShiftReader(costs.word_cost, costs.word_cost_below)
         odd = {word for word in counts if reader.cost(word) >= weights.ODD_WORD_COST}
         if len(odd) < weights.MIN_WITNESSES:
             return

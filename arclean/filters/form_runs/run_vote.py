@@ -107,8 +107,12 @@ class _Ballot:
         return found
 
     def _most_saved(self, number: int, asked: int, wanted: int) -> float:
-        """Return a bound of the bits that a word is cheaper by some origins, of which one must be wanted; keep it."""
-        saved = self._costs[number] - self._reader.least_cost(self._odd[number], asked, wanted)
+        """Return a bound of the bits that a word is cheaper by some origins, of which one must be wanted; keep it.
+
+        Where a word is no witness, it is any number that says so.
+        """
+        cost = self._costs[number]
+        saved = cost - self._reader.least_cost(self._odd[number], asked, wanted, cost - weights.MIN_WORD_GAIN)
         found = self._saved[number, asked, wanted] = min(weights.MAX_WORD_GAIN, saved)
         return found
 

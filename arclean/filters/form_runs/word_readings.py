@@ -35,10 +35,17 @@ class ShiftReading(NamedTuple):
 
 
 class ShiftReader:
-    """Reads words by what their letters may stand for; ``cost`` returns the bits of a word."""
+    """Reads words by what their letters may stand for.
 
-    def __init__(self, cost: Callable[[str], float]) -> None:
-        self.cost = _WordCosts(cost).__getitem__
+    ``cost`` returns the bits of a word, ``cost_below`` the same where they are below a limit, else any number that is
+    not.
+    """
+
+    def __init__(self, cost: Callable[[str], float], cost_below: Callable[[str, float], float] | None = None) -> None:
+        self._costs = _WordCosts(cost)
+        self.cost = self._costs.__getitem__
+        self._cost_below = cost_below
+        self._dear: dict[str, float] = {}  # limits that words are not below
         self._read: dict[tuple[str, int], list[ShiftReading]] = {}
 
     def read_word(self, word: str, origins: Origins) -> list[ShiftReading]:
@@ -70,20 +77,36 @@ class ShiftReader:
             return {word: ShiftReading(self.cost(word), word, ()) for word in words}
         return {word: choose_reading(self.read_word(word, origins)) for word in words}
 
-    def least_cost(self, word: str, asked: int, wanted: int) -> float:
+    def least_cost(self, word: str, asked: int, wanted: int, limit: float = inf) -> float:
         """Return a bound of what a word costs where a letter is of a ``wanted`` origin, by the origins that are asked.
 
         Both are bits of origins. Letters that the map would have shifted and did not, which make a reading less likely,
-        are not counted, so that runs that shift the same letters of a word are asked about it once.
+        are not counted, so that runs that shift the same letters of a word are asked about it once. What is not below
+        the limit is any number that is not.
         """
         if len(word) > _MOST_WORD_LETTERS:
             return inf
         found = [
-            self.cost(letters) + weights.SHIFT_COST * shifted
+            self._bound(letters, limit - weights.SHIFT_COST * shifted) + weights.SHIFT_COST * shifted
             for letters, origins, shifted in spell_by_bits(word, asked)
             if origins & wanted
         ]
         return min(found, default=inf)
+
+    def _bound(self, word: str, limit: float) -> float:
+        """Return the bits of a word where they are below a limit, else any number that is not."""
+        if word in self._costs or self._cost_below is None:
+            return self.cost(word)
+        if self._dear.get(word, -inf) >= limit:
+            return inf
+        if word[-1] == TATWEEL or turn_lam_alefs(word) != word:
+            return self.cost(word)
+        bits = self._cost_below(word, limit)
+        if bits < limit:
+            self._costs[word] = bits
+        else:
+            self._dear[word] = limit
+        return bits
 
     def _reading(self, seen: str, letters: str, forms: frozenset[JoinedLetter]) -> ShiftReading:
         """Return a reading of what is seen as some letters, where the map shifts some forms."""

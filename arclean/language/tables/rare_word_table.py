@@ -29,7 +29,9 @@ class RareWordTable:
     One in a million other strings has the hash and the byte of one.
     """
 
-    __slots__ = ("_checks", "_costs", "_lower", "_starts")
+    __slots__ = ("_checks", "_costs", "_least", "_lower", "_starts")
+
+    _least: float
 
     def __init__(self, hashed: HashedCosts, checks: Sequence[int]) -> None:
         self._starts, self._lower, self._costs = hashed.starts, hashed.lower, hashed.costs
@@ -37,6 +39,16 @@ class RareWordTable:
 
     def __len__(self) -> int:
         return len(self._lower)
+
+    @property
+    def least_cost(self) -> float:
+        """The least cost of a word, in bits; infinite where there is none."""
+        try:
+            return self._least
+        except AttributeError:
+            costs = bytes(self._costs)
+            self._least = next((bits for byte, bits in enumerate(BITS_OF_BYTE) if byte in costs), inf)
+            return self._least
 
     def word_cost(self, word: str) -> float:
         """Return ``-log2 P(word)`` in running text, in bits; infinite where the word is not among them.

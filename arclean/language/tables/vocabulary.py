@@ -52,6 +52,11 @@ class JoinedRareWords:
     def __init__(self, one: RareWordTable, other: RareWordTable) -> None:
         self._one, self._other = one, other
 
+    @property
+    def least_cost(self) -> float:
+        """A bound of the costs of all words, in bits: none is below the least of both tables."""
+        return min(self._one.least_cost, self._other.least_cost)
+
     def word_cost(self, word: str) -> float:
         """Return ``-log2 P(word)`` in running text, in bits; infinite where the word is in neither table."""
         chance = 2.0 ** -self._one.word_cost(word) + 2.0 ** -self._other.word_cost(word)

@@ -102,3 +102,11 @@ def test_no_word_has_both_the_article_and_a_pronoun(word):
     assert not costs.is_derived(word)
     assert costs.is_derived("الكتبه"), "one letter may stand for a teh marbuta"
     assert costs.is_derived("وكتبها")
+
+
+@pytest.mark.parametrize("limit", [0.0, 8.0, 12.0, 12.5, 15.0, 20.0, 24.0, 26.0, 99.0])
+def test_a_cost_below_a_limit_is_the_cost_and_no_other_seems_to_be(limit):
+    costs = OovCosts(SmallLexicon(KNOWN, rare={"وكتب": 25.0, "تبغا": 16.0}))
+    for word in ("كتب", "وكتب", "كتبها", "وكتبها", "مدرسته", "مارلي", "طضةثءقغ", "تبغا", "ال", "ا", "چای"):
+        found, exact = costs.word_cost_below(word, limit), costs.word_cost(word)
+        assert found == exact if exact < limit else found >= limit

@@ -2,6 +2,8 @@
 
 from collections import Counter
 
+from arclean.core.context import Context
+from arclean.evidence.word_boundaries.oov_cost import shared_oov_costs
 from arclean.filters.form_runs.joined_letters import JoinedLetter
 from arclean.filters.form_runs.run_vote import _Ballot, take_vote
 from arclean.filters.form_runs.shifted_runs import shifted_runs
@@ -75,3 +77,15 @@ def test_a_gain_that_is_too_small_is_none():
     for run, gain in gains.items():
         again = _Ballot(Counter(words), [], reader).sum_gain(run, best)
         assert again == gain if gain >= best else again < best
+
+
+def test_words_that_are_not_priced_change_no_vote():
+    costs = shared_oov_costs(Context().lexicon)
+    for text in (
+        "عمى المسممين تعمم المغة في المدرسة وىذا من الميارات المطموبة",
+        "ذىب الولد إلى المدينة وعاد مع أخيو إلى البيت بعد صلاة العصر",
+        "انمصطهح فً المغة العربٌة وأثره عمى التعمٌم",
+    ):
+        counts = Counter(text.split())
+        every = take_vote(counts, ShiftReader(costs.word_cost), shifted_runs())
+        assert take_vote(counts, ShiftReader(costs.word_cost, costs.word_cost_below), shifted_runs()) == every

@@ -20,6 +20,11 @@ def test_a_rare_word_has_its_cost():
     assert [table.word_cost(word) for word in ("بيوتهن", "كفرصغاب", "بيت", "")] == [24.5, 26.0, inf, inf]
 
 
+def test_no_rare_word_costs_less_than_the_least():
+    table = _table({"بيوتهن": 24.5, "كفرصغاب": 26.0})
+    assert [table.least_cost, table.least_cost, _table({}).least_cost] == [24.5, 24.5, inf]
+
+
 def test_of_two_words_with_one_hash_the_commoner_counts():
     assert pack_rare_words({"plumless": 24.0, "buckeroo": 22.0}) == pack_rare_words({"buckeroo": 22.0})
 

@@ -63,6 +63,7 @@ def test_own_words_and_bigrams_are_joined_with_those_of_the_package(tmp_path):
     assert found.words.word_cost("مدينة") == base.words.word_cost("مدينة") + 1
     assert base.rare.word_cost("برمنايات") == found.rare.word_cost("برمنايز") == inf
     assert found.rare.word_cost("برمنايات") == 25.0
+    assert found.rare.least_cost == base.rare.least_cost <= 24.0
     assert found.pairs.counted_cost("في", "برمنايا") == found.pairs.bigram_cost("في", "برمنايا") < 3.01
     assert base.pairs.counted_cost("في", "برمنايا") is None
 
