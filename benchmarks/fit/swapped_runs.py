@@ -1,6 +1,6 @@
 """Fit the table of the filter ``swapped-runs``: which words stand beside numbers, and which at the edges of lines.
 
-    python benchmarks/fit/swapped_runs.py DIR             writes arclean/filters/swapped_runs/word_places.table
+    python benchmarks/fit/swapped_runs.py DIR             writes arclean/evidence/number_places/word_places.table
     python benchmarks/fit/swapped_runs.py DIR --folds     leaves each corpus out in turn and prints what is told of it
 
 DIR is a folder with the corpora train_*.txt.gz (split TRAIN of its MANIFEST.jsonl), a paragraph a line, and dev_*, of
@@ -24,8 +24,7 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from arclean.filters.swapped_runs.line_runs import find_separators
-from arclean.filters.swapped_runs.word_places import (
+from arclean.evidence.number_places.word_places import (
     FIRST,
     LAST,
     STEPS_PER_NAT,
@@ -34,12 +33,13 @@ from arclean.filters.swapped_runs.word_places import (
     pair_features,
     word_features,
 )
+from arclean.filters.swapped_runs.line_runs import find_separators
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 ROOT = Path(__file__).parents[2]
-TABLE = ROOT / "arclean" / "filters" / "swapped_runs" / "word_places.table"
+TABLE = ROOT / "arclean" / "evidence" / "number_places" / "word_places.table"
 CORPORA = {  # paragraphs that are read, lines with a number that are taken
     "train_arwiki": (85_000, 90_000), "train_saudi_laws": (130_000, 40_000), "train_uae_laws": (320_000, 40_000),
     "train_msdocs": (160_000, 40_000), "train_debian_handbook": (5_000, 40_000), "train_react": (5_000, 40_000),

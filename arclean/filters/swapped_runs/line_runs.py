@@ -9,7 +9,7 @@ from arclean.arabic.digits import DIGIT
 from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import ARABIC, FOREIGN
 from arclean.arabic.presentation_forms import FORM
-from arclean.filters.swapped_runs.word_places import number_kind
+from arclean.evidence.number_places.word_places import number_kind
 
 if TYPE_CHECKING:
     import re

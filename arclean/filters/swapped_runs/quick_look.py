@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from arclean.evidence.number_places.word_places import FIRST, LAST, number_kind, word_score
 from arclean.filters.swapped_runs import weights
 from arclean.filters.swapped_runs.line_runs import END_SIGNS, MOST_CHARACTERS, find_separators
-from arclean.filters.swapped_runs.word_places import FIRST, LAST, number_kind, word_score
 
 if TYPE_CHECKING:
     import re

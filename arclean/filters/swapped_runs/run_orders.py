@@ -11,9 +11,9 @@ from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.brackets import BRACKET_PAIRS
+from arclean.evidence.number_places.word_places import FIRST, LAST, pair_score, word_score
 from arclean.filters.swapped_runs import weights
 from arclean.filters.swapped_runs.line_runs import END_SIGNS
-from arclean.filters.swapped_runs.word_places import FIRST, LAST, pair_score, word_score
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

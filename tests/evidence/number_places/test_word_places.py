@@ -2,8 +2,8 @@
 
 import pytest
 
-from arclean.filters.swapped_runs import word_places
-from arclean.filters.swapped_runs.word_places import (
+from arclean.evidence.number_places import word_places
+from arclean.evidence.number_places.word_places import (
     FIRST,
     LAST,
     STEPS_PER_NAT,

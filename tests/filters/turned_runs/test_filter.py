@@ -1,0 +1,93 @@
+"""Lines whose runs were turned one by one: which documents are put in order, and what is only reported."""
+
+import pytest
+
+from arclean import Pipeline, repair
+from arclean.filters import TurnedRuns
+from arclean.filters.turned_runs import weights
+
+PIPELINE = Pipeline([TurnedRuns()])
+ONE = " شخصا من أعضاء الجمعية65 وحضر الاجتماع نحو"
+TWO = " بعد نقاش طويل حول الميزانية2019 وصل الوفد إلى العاصمة في عام"
+ONE_READ, TWO_READ = (
+    "وحضر الاجتماع نحو 65 شخصا من أعضاء الجمعية",
+    "وصل الوفد إلى العاصمة في عام 2019 بعد نقاش طويل حول الميزانية",
+)
+SPACED = " وصل الوفد إلى العاصمة في عام2019 بعد انتظار\n وحضر الاجتماع نحو65 شخصا من الأعضاء"
+
+
+def test_two_lines_of_the_form_are_put_in_order():
+    result = PIPELINE.run(f"{ONE}\n{TWO}")
+    assert result.text == f"{ONE_READ}\n{TWO_READ}"
+    assert {(edit.rule, edit.confidence) for edit in result.edits} == {("turned-runs/order", weights.EXACT_CONFIDENCE)}
+    assert result.findings == ()
+
+
+def test_one_line_is_reported_with_its_reading():
+    result = PIPELINE.run(TWO)
+    assert (result.text, [finding.kind for finding in result.findings]) == (TWO, ["swapped-fragments"])
+    assert result.findings[0].alternatives == (TWO_READ,)
+
+
+@pytest.mark.parametrize(("line", "read"), [
+    ("350 وقال رئيس البلدية إن المشروع كلف نحو", "وقال رئيس البلدية إن المشروع كلف نحو 350"),
+    (".على نظافة المكان", "على نظافة المكان."),
+    ("3  صباحا حتى9 للخدمة يوم الثلاثاء من الساعة", "للخدمة يوم الثلاثاء من الساعة 9 صباحا حتى 3"),
+    (" نقطة، وقال: «أهدي الفوز21 لاعب بعدما سجل", "لاعب بعدما سجل 21 نقطة، وقال: «أهدي الفوز"),
+    (" من سعر السهم%5 أي ما يعادل", "أي ما يعادل 5% من سعر السهم"),
+])  # fmt: skip
+def test_other_lines_go_with_them(line, read):
+    assert PIPELINE(f"{ONE}\n{line}\n{TWO}") == f"{ONE_READ}\n{read}\n{TWO_READ}"
+
+
+def test_a_line_in_good_order_keeps_the_others_but_those_of_the_form():
+    text = f"{ONE}\nصدر في عام 2019 كتاب\n350 وقال رئيس البلدية إن المشروع كلف نحو"
+    assert PIPELINE(text) == text
+    some = f"{text}\n{TWO}\n{TWO}\n"
+    assert PIPELINE(some).split("\n")[:3] == [ONE_READ, *text.split("\n")[1:]]
+
+
+def test_runs_in_the_order_in_which_they_are_read_are_reported():
+    assert PIPELINE.run(SPACED).findings == ()  # all of it is indented
+    text = f"{SPACED}\nوانتهى اللقاء"
+    result = PIPELINE.run(text)
+    assert result.text == text
+    assert {finding.rule for finding in result.findings} == {"turned-runs/spaces"}
+    assert result.findings[0].alternatives == ("وصل الوفد إلى العاصمة في عام 2019 بعد انتظار",)
+
+
+def test_a_sign_that_may_be_of_the_number_is_reported():
+    result = PIPELINE.run(f"{ONE}\n{TWO}\n، بارتفاع كبير2022 للفترة المماثلة من عام")
+    assert result.text.endswith("للفترة المماثلة من عام 2022، بارتفاع كبير")
+    assert result.findings[0].alternatives == ("للفترة المماثلة من عام 2022 بارتفاع كبير،",)
+    assert result.edits[-1].confidence == weights.OTHER_CONFIDENCE
+
+
+def test_arabic_digits_and_lines_of_latin_are_not_put_in_order():
+    line = " من القرار١٢ رقم7 المادة"
+    result = PIPELINE.run(f"{ONE}\n{TWO}\n{line}\n شرح2 some longer text of another language")
+    assert result.text.split("\n")[2:] == [line, " شرح2 some longer text of another language"]
+
+
+def test_brackets_are_those_that_leave_fewer_alone():
+    written, seen = ") بعد نقاش طويل2019( وصل الوفد في عام", "( بعد نقاش طويل2019) وصل الوفد في عام"
+    for line in (written, seen):
+        assert PIPELINE(f"{ONE}\n{TWO}\n{line}").split("\n")[2] == "وصل الوفد في عام (2019) بعد نقاش طويل"
+
+
+def test_they_are_put_in_order_before_signs_and_spaces():
+    assert repair(f"{ONE}\n.على نظافة المكان\n{TWO}").text == f"{ONE_READ}\nعلى نظافة المكان.\n{TWO_READ}"
+
+
+@pytest.mark.parametrize("text", [
+    " ظهر فيروس كوفيد19 في الصين", "شقة رقم5 في الدور 3", "نستخدم الـPDF\nوالـWord", "", "\n\f\n", "كلمة9",
+])  # fmt: skip
+def test_clean_text_stays_without_a_word(text):
+    result = PIPELINE.run(text)
+    assert (result.text, result.findings) == (text, ())
+
+
+def test_other_languages_are_reported():
+    text = " نفر در این جلسه شرکت کردند65 رئیس انجمن گفت که حدود\n پس از گفتگوی طولانی2019 هیئت وارد پایتخت شد در سال"
+    result = PIPELINE.run(text)
+    assert (result.text, len(result.findings)) == (text, 2)

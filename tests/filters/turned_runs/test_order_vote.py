@@ -1,0 +1,25 @@
+"""In which order the runs of a line stand, by the words beside its number."""
+
+import pytest
+
+from arclean.filters.turned_runs import weights
+from arclean.filters.turned_runs.laid_out_runs import read_form
+from arclean.filters.turned_runs.order_vote import page_order_nats
+
+
+@pytest.mark.parametrize(("line", "sign"), [
+    (" بعد نقاش طويل حول الميزانية2019 وصل الوفد إلى العاصمة في عام", 1),
+    (" وصل الوفد إلى العاصمة في عام2019 بعد نقاش طويل حول الميزانية", -1),
+    ("350 وقال رئيس البلدية إن المشروع كلف نحو", 1),
+    ("Associated Press ذكرت وكالة", 1),
+    ("نص بلا رقم", 0),
+])  # fmt: skip
+def test_words_tell(line, sign):
+    nats = page_order_nats(line, read_form(line))
+    assert (nats > 0) - (nats < 0) == sign
+    assert abs(nats) <= weights.MOST_LINE_NATS
+
+
+def test_forms_are_read_as_letters():
+    line = " ﺑﻌﺪ ﻧﻘﺎﺵ ﻃﻮﻳﻞ2019 ﻭﺻﻞ ﺍﻟﻮﻓﺪ ﻓﻲ ﻋﺎﻡ"
+    assert page_order_nats(line, read_form(line)) > 2
