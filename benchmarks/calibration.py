@@ -18,7 +18,8 @@ left out where that damage is made. Printed are
 - of each filter and rule: edits by confidence (.9, .95, .97, .99 and more) and the share that is right;
 - of the judging filters: the share that is right of all at .97 and more, the worst rule; wrong edits in 10,000 words,
   and those among them of words that were not damaged (the others made a wrong word of a damaged one);
-- clean lines beside damaged ones that were changed: that came out neither as they went in nor as of the clean text.
+- clean lines beside damaged ones that were changed: that came out neither as they went in nor as of the clean text;
+  and how many of these come out so by themselves, for long clean texts are not read as closely as a single line.
 
 Exit code 1 where a figure of the fixtures is on the wrong side of its floor; ``--raise-floors`` and ``--lower-floors``
 write them as in ``quality.py``.
@@ -42,7 +43,7 @@ from common import clean_texts, digest_texts, print_table, print_totals
 from floors import CALIBRATION, hold_floors
 from independent_damage import DAMAGES, break_lines
 from rapidfuzz.distance import Levenshtein
-from source_faults import ChangedGap, SourceTexts, changed_gaps, read_other_corpora
+from source_faults import ChangedGap, SourceTexts, changed_gaps, changed_gaps_at, read_other_corpora
 
 import arclean
 
@@ -89,6 +90,7 @@ class Calibration:
         self.lines: defaultdict[tuple[str, int], Share] = defaultdict(Share)
         self.rules: defaultdict[tuple[str, float], Share] = defaultdict(Share)
         self.beside = Share()
+        self.beside_as_alone = 0  # of the lines beside that changed: what repairing the line alone makes of it
         self.kept = Share()
         self.words = 0
         self.wrong_of_clean_words = 0
@@ -120,6 +122,7 @@ class Calibration:
                 is_kept = now in (right, before)  # to the letter: nothing was damaged here
                 self.beside += Share(is_kept, 1)
                 if not is_kept:
+                    self.beside_as_alone += now == _repair_clean(before, damage.profile)
                     self.shown["beside"].append(f"{name}: {right!r} -> {now!r}")
                     self.gaps_beside.append(changed_gaps(right, now))
 
@@ -139,9 +142,14 @@ class Calibration:
                 if is_clean:
                     changed = result.original[word[0] : edit.start] + edit.target + result.original[edit.end : word[1]]
                     gaps = changed_gaps(result.original[slice(*word)], changed)
-                else:  # a damaged word came out as its source does not have it: all that is wrong in its line
+                else:  # a damaged word came out as its source does not have it: the gaps that are wrong beside it
                     line = result.original.count("\n", 0, edit.start)
-                    gaps = changed_gaps(clean[line], found[line])
+                    before = sum(len(one) + 1 for one in found[:line])
+                    gaps = [
+                        gap
+                        for span in spans
+                        for gap in changed_gaps_at(clean[line], found[line], span[0] - before, span[1] - before)
+                    ]
                 self.gap_edits.append((edit.rule, floor, is_clean, gaps))
                 near = slice(max(0, edit.start - 25), edit.end + 25)
                 self.shown[edit.rule].append(
@@ -309,7 +317,8 @@ def print_calibration(found: Calibration, show: int) -> None:
         sure_edits=every.of, right_when_sure=every.value, worst_rule=worst, worst=judged.get(worst, 1.0),
         words=found.words, wrong_edits=found.wrong_edits(), of_clean_words=found.wrong_of_clean_words,
         lines_beside=found.beside.of,
-        changed_beside=found.beside.of - found.beside.right, lines_clean=found.kept.of,
+        changed_beside=found.beside.of - found.beside.right, beside_as_alone=found.beside_as_alone,
+        lines_clean=found.kept.of,
         changed_clean=found.kept.of - found.kept.right, left_out=found.left_out.right,
     )  # fmt: skip
     for key, shown in found.shown.items() if show else ():

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-__all__ = ["ChangedGap", "SourceTexts", "changed_gaps", "read_other_corpora"]
+__all__ = ["ChangedGap", "SourceTexts", "changed_gaps", "changed_gaps_at", "read_other_corpora"]
 
 _LEAST, _TIMES_AS_OFTEN = 2, 10
 _last_word = re.compile("[\u0621-\u063a\u0641-\u064a]+$").search
@@ -41,7 +41,22 @@ def changed_gaps(clean: str, found: str) -> list[ChangedGap]:
     >>> changed_gaps("إيغال", "إيغلا"), changed_gaps("عاد", "عاد")
     ([], [])
     """
-    gaps: list[ChangedGap] = []
+    return [gap for _, gap in _placed_gaps(clean, found)]
+
+
+def changed_gaps_at(clean: str, found: str, start: int, end: int) -> list[ChangedGap]:
+    """Return those of the changed gaps that touch a span of the text; none if more than gaps differs in the text.
+
+    >>> [tuple(gap) for gap in changed_gaps_at("وقالالرئيس و كبار.", "وقال الرئيس وكبار.", 12, 17)]
+    [('و', 'كبار', False)]
+    """
+    placed = _placed_gaps(clean, found)
+    return [gap for place, gap in placed if place <= end and start <= place + gap.is_parted]
+
+
+def _placed_gaps(clean: str, found: str) -> list[tuple[int, ChangedGap]]:
+    """Return the changed gaps with their places in the text; none if more differs."""
+    gaps: list[tuple[int, ChangedGap]] = []
     at = place = 0
     while at < len(clean) or place < len(found):
         if clean[at : at + 1] == found[place : place + 1]:
@@ -52,7 +67,7 @@ def changed_gaps(clean: str, found: str) -> list[ChangedGap]:
         left, right = _last_word(text[:gap]), _first_word(text, gap + 1)
         if text[gap : gap + 1] != " " or left is None or right is None:
             return []
-        gaps.append(ChangedGap(left[0], right[0], is_parted))
+        gaps.append((place, ChangedGap(left[0], right[0], is_parted)))
         at, place = at + (not is_parted), place + is_parted
     return gaps
 

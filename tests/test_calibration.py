@@ -119,6 +119,15 @@ def test_a_damaged_word_may_come_out_as_its_source_should_have_it():
     }
 
 
+def test_a_word_answers_for_the_gaps_that_it_touches():
+    """Another gap of the line that came out otherwise says nothing of it."""
+    clean, found = "قال الوزراء و كبار الموظفين إن العمل تم", "قال الوزراء وكبار الموظفين إن العملتم"
+    assert [*map(tuple, source_faults.changed_gaps_at(clean, found, 12, 17))] == [("و", "كبار", False)]
+    assert [*map(tuple, source_faults.changed_gaps_at(clean, found, 30, 36))] == [("العمل", "تم", False)]
+    assert source_faults.changed_gaps_at(clean, found, 4, 10) == []
+    assert source_faults.changed_gaps_at(clean, found.replace("قال", "قيل"), 12, 17) == []
+
+
 def test_what_the_clean_text_suffers_from_is_no_fault_of_an_edit():
     found = calibration.Calibration()
     found.add("kashida", 2, 0.5, ["وصل  القطار.", "تم الأمر"], ["وصل  القطـار.", "تم الأمر"])
