@@ -44,6 +44,7 @@ def doubt_choices(
     """Yield choices by their starts, those that too little speaks for with the chance of what is only reported."""
     apart = [(*one, is_part_of_label(text, *one[2])) for one in _disjoint_choices(chosen)]
     is_only_one = len({text[span.start : span.end] for _, _, span, is_part in apart if not is_part}) == 1
+    press = {text[one[2].start : one[2].end] for one in apart if one[1].candidate.kind not in (LAM_ALEF, LOST_ALEF)}
     for start, made, span, is_part in apart:
         word = fold(text[start : span.end])
         choice = doubt_lone_word(made, word, words, lexicon)
@@ -56,7 +57,17 @@ def doubt_choices(
             or (is_press and ends_otherwise(word, lexicon))
         ):
             choice = choice._replace(chance=UNMEASURED)
+        elif len(press) == 1 and _is_guess_of_the_press(choice):
+            choice = choice._replace(chance=min(choice.chance, weights.LONE_PRESS_CONFIDENCE))
         yield choice, span
+
+
+def _is_guess_of_the_press(choice: WordChoice) -> bool:
+    """Return whether a choice turns a ligature of the press by its line.
+
+    A font that swaps one swaps others too: the only such word of a text may be misspelt by its author.
+    """
+    return choice.grounds == "likelihood" and choice.candidate.kind not in (LAM_ALEF, LOST_ALEF, OTHER_LIGATURE)
 
 
 def _disjoint_choices(chosen: Mapping[int, tuple[WordChoice, Span]]) -> Iterator[tuple[int, WordChoice, Span]]:

@@ -83,6 +83,7 @@ TORN_ARTICLE_COST = 12.0  # bits against an article torn off its word; dev_*; 20
 NEIGHBOUR_SWAP_COST = 6.0  # bits that it costs to take a neighbour for one; dev_*; 2026-11-29; lam-alef
 LIGATURE_REPORTED_FROM = 0.65  # probability of a turn that is reported; dev_*; 2026-11-30; swapped-words
 LIGATURE_AMONG_FROM = 0.1  # the same beside a reported one of these letters; dev_*; 2026-11-30; swapped-words
+LONE_PRESS_CONFIDENCE = 0.95  # of the one such word of a text, by its line; wikiB; 2026-11-30; lam-alef
 OTHER_LIGATURE_APPLY_FROM = 0.95  # probability; dev_*: 362 of 363 right from .8 on; 2026-11-30; swapped-ligatures
 TURNED_LIGATURE_APPLY_FROM = 0.975  # by trees; dev_*, one left out: .866; 2026-11-30; swapped-ligatures
 TURNED_LIGATURE_BITS = 2.0  # bits for a known word to be asked; dev_*; 2026-11-30; swapped-ligatures

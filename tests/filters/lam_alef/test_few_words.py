@@ -3,6 +3,7 @@
 import pytest
 
 from arclean import Pipeline, filters
+from arclean.filters.lam_alef import weights
 from arclean.filters.lam_alef.few_words import ends_otherwise, is_doubted, is_part_of_label, spellings_of
 from arclean.filters.lam_alef.likely_words import WordChoice
 from arclean.filters.lam_alef.lost_alef import LOST_ALEF
@@ -143,3 +144,13 @@ def test_a_doubted_part_of_a_label_is_reported():
     found = Pipeline([filters.LamAlef()]).run("درس الن_قر الطويل")
     assert not found.edits
     assert [one.rule for one in found.findings] == ["lam-alef/lost"]
+
+
+VISIT = "زار الوفد المدينة القدمية في جنوب البلاد، وفيها سوق كبيرة وجسر من الحجر{}."
+
+
+@pytest.mark.parametrize(("more", "is_sure"), [("", False), ("، ثم وقعت الجرمية", True)])
+def test_the_only_word_with_a_ligature_of_the_press_may_be_misspelt(more, is_sure):
+    edit = Pipeline([filters.LamAlef()]).run(VISIT.format(more)).edits[0]
+    assert (edit.source, edit.target, edit.rule) == ("مي", "يم", "lam-alef/likelihood")
+    assert (edit.confidence > weights.LONE_PRESS_CONFIDENCE) is is_sure
