@@ -19,7 +19,8 @@ left out where that damage is made. Printed are
 - of the judging filters: the share that is right of all at .97 and more, the worst rule; wrong edits in 10,000 words,
   and those among them of words that were not damaged (the others made a wrong word of a damaged one);
 - clean lines beside damaged ones that were changed: that came out neither as they went in nor as of the clean text;
-  and how many of these come out so by themselves, for long clean texts are not read as closely as a single line.
+  and how many lines of all that changed, faults of the source too, come out so by themselves: a long clean text is not
+  read as closely as a single line.
 
 Exit code 1 where a figure of the fixtures is on the wrong side of its floor; ``--raise-floors`` and ``--lower-floors``
 write them as in ``quality.py``.
