@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from arclean.arabic.glyph_names import text_of_name
 from arclean.readers.pdf.fonts.charstrings import charstring_draws
+from arclean.readers.pdf.fonts.cmap_bounds import drop_endless_map
 from arclean.readers.pdf.fonts.glyph_order import glyph_order
 from arclean.readers.pdf.fonts.gsub import texts_by_substitution
 from arclean.readers.pdf.fonts.outline_pens import Outline, draw_glyph
@@ -162,6 +163,7 @@ def _read_sfnt(data: bytes) -> FontProgram:
     font = TTFont(BytesIO(data), fontNumber=0, lazy=True)
     if "maxp" not in font:
         raise ValueError("no glyphs")
+    drop_endless_map(font)
     return FontProgram(font, font["CFF "].cff[0] if "CFF " in font else None, None)
 
 
