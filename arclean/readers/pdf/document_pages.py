@@ -155,6 +155,7 @@ class DocumentPages:
         if self._ahead is not None and ocr is None and (sheet := self._ahead.take_page(count, page)) is not None:
             return sheet
         self._pause.begin_step()
+        self._fonts.begin_page()
         try:
             return read_sheet(
                 page, page.page_number, self._fonts, self._brackets, self._limits,

@@ -75,6 +75,7 @@ class _RecordedFonts(FontCache):
         self.is_whole = True
 
     def begin_page(self) -> None:
+        super().begin_page()
         self.asked, self.numbers, self.lengths, self.is_whole = [], {}, {}, True
 
     def get_font(self, reference: Any) -> Font:

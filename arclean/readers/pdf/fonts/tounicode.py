@@ -11,11 +11,12 @@ from functools import lru_cache
 from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
+from arclean.readers.limits import LimitReached
 from arclean.readers.pdf.fonts import weights
 from arclean.readers.pdf.syntax.objects import resolve_array
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
 __all__ = ["SparingFontManager", "ToUnicodeMap", "parse_to_unicode"]
 
@@ -28,6 +29,8 @@ _COMMENT = re.compile(rb"%[^\r\n]*+")
 _LAST_CODE = 0xFFFF  # codes have one or two bytes; the few predefined ones of four are not mapped this way
 _MAX_TEXT = 512  # bytes of what a code stands for (Adobe Technical Note 5411, 1.4.1); longer ones are made to exhaust
 _MOST_WIDTHS = 4 * (_LAST_CODE + 1)  # of one font: W2 has three for each code
+_LARGE_TABLE = 1024  # codes of a table that is counted
+_MOST_CODES = 6_000_000  # of all, of a hundred bytes each: those of 90 fonts that map all there are
 _MAX_KEPT_MAPS = 8  # of a document, of up to a megabyte
 _NO_BREAK = "\u00a0"
 
@@ -133,12 +136,14 @@ class SparingFontManager:
     """A font manager of the PDF library, spared what is read better here, or not at all.
 
     It gets neither the map, nor the font program (its parsers of both are slow, and have no bounds), nor widths of
-    more codes than there are.
+    more codes than there are. ``codes`` is the number of those in large tables, which are to be trimmed in time.
     """
 
     def __init__(self, manager: Any) -> None:
         self._manager = manager
-        self._parse_map = lru_cache(_MAX_KEPT_MAPS)(parse_to_unicode)  # pages that were joined have one many times
+        self._parse_map = lru_cache(_MAX_KEPT_MAPS)(self._make_map)  # pages that were joined have one many times
+        self.codes = 0  # of the large maps and tables of widths
+        self._tables: list[dict[int, Any]] = []
 
     def get_font(self, key: Any, spec: dict[str, Any]) -> Any:
         """Return a font, as the manager's own ``get_font`` does."""
@@ -154,7 +159,32 @@ class SparingFontManager:
         font = self._manager.get_font(key, plain)
         if isinstance(stream, PDFStream):
             font.unicode_map = self._parse_map(stream.get_data())
+        self._count_codes(getattr(font, "widths", {}))
         return font
+
+    def _make_map(self, data: bytes) -> ToUnicodeMap:
+        found = parse_to_unicode(data)
+        self._count_codes(found.cid2unichr)
+        return found
+
+    def _count_codes(self, table: dict[int, Any]) -> None:
+        """Count the codes of a large table. Raises LimitReached for too many."""
+        if len(table) < _LARGE_TABLE:
+            return
+        self.codes += len(table)
+        self._tables.append(table)
+        if self.codes > _MOST_CODES:
+            raise LimitReached(f"the fonts of a page have tables of more than {_MOST_CODES:,} codes")
+
+    def trim_tables(self, codes: Collection[int]) -> None:
+        """Have the large tables of all fonts that were made lack other codes than these."""
+        for table in self._tables:
+            kept = {code: said for code, said in table.items() if code in codes}
+            table.clear()
+            table.update(kept)
+        self.codes = 0
+        self._tables.clear()
+        self._parse_map.cache_clear()
 
 
 def _without_program(spec: dict[str, Any]) -> dict[str, Any]:

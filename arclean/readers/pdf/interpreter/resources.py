@@ -58,6 +58,12 @@ class FontCache:
         self._read = lru_cache(_MAX_KEPT_PROGRAMS)(read_program)
         self._made: dict[object, tuple[Font, Any]] = {}
 
+    def begin_page(self) -> None:
+        """Forget what no page has asked for, where fonts say of very many codes: what is asked for is made again."""
+        if self._manager.codes > _MANY_CODES:
+            self._manager.trim_tables({code for font, _ in self._made.values() for code in font.texts_and_widths})
+            self._made.clear()
+
     def get_font(self, reference: Any) -> Font:
         """Return the font of a font dictionary, made where it is not kept."""
         key = getattr(reference, "objid", None) or id(reference)
@@ -80,6 +86,7 @@ class FontCache:
         )
 
 
+_MANY_CODES = 3_000_000  # of large tables, a hundred bytes each
 _MAX_KEPT_FONTS = 64  # fonts, of up to 200 kilobytes with what their programs tell
 _MAX_KEPT_PROGRAMS = 8  # of up to some megabytes: more whole fonts are not on the pages of one book
 

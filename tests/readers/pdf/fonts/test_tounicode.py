@@ -7,7 +7,8 @@ import pytest
 from pdfminer.pdftypes import PDFStream
 
 import arclean
-from arclean.readers.limits import Limits
+from arclean.readers.limits import LimitReached, Limits
+from arclean.readers.pdf.fonts import tounicode
 from arclean.readers.pdf.fonts.tounicode import SparingFontManager, parse_to_unicode
 
 
@@ -124,3 +125,16 @@ def test_fonts_with_the_same_map_share_it():
     said = [b"beginbfchar <01> <06%d> endbfchar" % last for last in (28, 29, 28)]
     one, other, again = (manager.get_font(None, {"ToUnicode": PDFStream({}, data)}).unicode_map for data in said)
     assert one is again is not other
+
+
+def test_large_tables_of_a_page_are_counted(monkeypatch):
+    monkeypatch.setattr(tounicode, "_MOST_CODES", 5000)
+    font = SimpleNamespace(widths={})
+    manager = SparingFontManager(SimpleNamespace(get_font=lambda _key, _spec: font))
+    data = [b"beginbfrange <0000> <07FF> <%04X> endbfrange" % first for first in (0x600, 0x601, 0x602)]
+    for said in data[:2]:
+        manager.get_font(None, {"ToUnicode": PDFStream({}, said)})
+    with pytest.raises(LimitReached, match="tables of more than 5,000 codes"):
+        manager.get_font(None, {"ToUnicode": PDFStream({}, data[2])})
+    manager.trim_tables({3, 9})
+    assert font.unicode_map.cid2unichr == {3: "\u0604", 9: "\u060a"}

@@ -5,6 +5,7 @@ from io import BytesIO
 import pytest
 
 from arclean.readers.pdf.fonts.font import LOST_GLYPH as LOST
+from arclean.readers.pdf.interpreter import resources as resources_module
 from arclean.readers.pdf.interpreter.resources import FontCache, Resources
 from tests.readers.pdf.writer import Raw, Stream, opened, pdf, simple
 
@@ -19,6 +20,21 @@ def test_a_font_is_made_once():
         assert resources.find_font("خط").look_up_code(65) == ("A", 0.5)
         again = Resources(resources.spec, fonts)
         assert again.find_font("F1") is first
+
+
+def test_fonts_of_very_many_codes_are_forgotten_between_pages(monkeypatch):
+    with opened({"Font": {"F1": READABLE}}) as (resources, fonts):
+        first = resources.find_font("F1")
+        fonts.begin_page()
+        assert Resources(resources.spec, fonts).find_font("F1") is first
+        table = dict.fromkeys(range(2000), "a")
+        fonts._manager._count_codes(table)
+        first.look_up_code(65)
+        monkeypatch.setattr(resources_module, "_MANY_CODES", 1999)
+        fonts.begin_page()
+        assert table == {65: "a"}
+        assert fonts._manager.codes == 0
+        assert Resources(resources.spec, fonts).find_font("F1") is not first
 
 
 def test_fonts_that_are_gone_give_their_numbers_to_none():
