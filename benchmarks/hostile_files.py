@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["make_pdf", "make_text", "pdf_names", "text_names"]
+__all__ = [
+    "MARKED", "WIDE", "make_file", "make_pdf", "make_stream", "make_text", "pdf_names", "repeat", "text_names",
+]  # fmt: skip
 
 _DRAWN: dict[str, bytes] = {
     "glyphs": b"(ab) Tj ", "glyphs of one line": b"(a) Tj 5 0 Td ", "lines": b"(ab) Tj 0 -9 Td ",
@@ -52,10 +54,10 @@ def make_pdf(name: str, size: int) -> bytes:
     if name in _FILES:
         return _FILES[name](size)
     unit = _DRAWN[name]
-    return _file(content=b"BT /F 9 Tf 50 700 Td " + unit * max(1, size // len(unit)))
+    return make_file(content=b"BT /F 9 Tf 50 700 Td " + unit * max(1, size // len(unit)))
 
 
-def _file(  # noqa: PLR0913 - parts of a file, by name
+def make_file(  # noqa: PLR0913 - parts of a file, by name
     *, content: bytes = b"BT /F 9 Tf 50 700 Td (ab) Tj ET", font: bytes = b"", cmap: bytes = b"",
     resources: bytes = b"", page: bytes = b"", more: tuple[bytes, ...] = (), pages: int = 1, table: bool = True,
     tail: bytes = b"", fonts: bytes = b"", forms: bytes = b"", root: bytes = b"2",
@@ -71,9 +73,9 @@ def _file(  # noqa: PLR0913 - parts of a file, by name
         2: b"<< /Type /Pages /Count %d /Kids [%b] >>" % (pages, kids),
         3: b"<< /Type /Font /Subtype /TrueType /BaseFont /Own /Encoding /WinAnsiEncoding /FirstChar 0 /Widths [%b]"
            b" /ToUnicode 4 0 R %b >>" % (b"500 " * 256, font),
-        4: _stream(b"begincmap 1 begincodespacerange <00> <FF> endcodespacerange\n" + given + b"endcmap"),
-        5: _stream(content),
-        6: _stream(b"q Q", b"/Type /XObject /Subtype /Form /BBox [0 0 9 9]"),
+        4: make_stream(b"begincmap 1 begincodespacerange <00> <FF> endcodespacerange\n" + given + b"endcmap"),
+        5: make_stream(content),
+        6: make_stream(b"q Q", b"/Type /XObject /Subtype /Form /BBox [0 0 9 9]"),
         7: b"<< /Font << /F 3 0 R %b >> /XObject << /Fm 6 0 R %b >> /ExtGState << /G << /LW 1 >> >> %b >>"
            % (fonts, forms, resources),
     }  # fmt: skip
@@ -99,11 +101,11 @@ def _file(  # noqa: PLR0913 - parts of a file, by name
     return bytes(out)
 
 
-def _stream(data: bytes, entries: bytes = b"") -> bytes:
+def make_stream(data: bytes, entries: bytes = b"") -> bytes:
     return b"<< /Length %d %b >>\nstream\n%b\nendstream" % (len(data), entries, data)
 
 
-def _times(unit: bytes, size: int) -> bytes:
+def repeat(unit: bytes, size: int) -> bytes:
     return unit * max(1, size // len(unit))
 
 
@@ -116,16 +118,16 @@ def _chain_of_pages(size: int) -> bytes:
     """Return a PDF whose tree of pages is as deep as it has nodes."""
     count = max(2, size // 60)
     nodes = tuple(b"<< /Type /Pages /Count 1 /Kids [%d 0 R] >>" % (11 + at) for at in range(count))
-    return _file(more=nodes, root=b"10")
+    return make_file(more=nodes, root=b"10")
 
 
 def _forms(size: int) -> bytes:
     """Return a PDF of many forms, each of which its page draws once."""
     count = max(1, size // 110)
-    body = _stream(b"BT /F 9 Tf (ab) Tj ET", b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources 7 0 R")
+    body = make_stream(b"BT /F 9 Tf (ab) Tj ET", b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources 7 0 R")
     names = b" ".join(b"/X%d %d 0 R" % (at, 10 + at) for at in range(count))
     drawn = b" ".join(b"/X%d Do" % at for at in range(count))
-    return _file(content=drawn, more=(body,) * count, forms=names)
+    return make_file(content=drawn, more=(body,) * count, forms=names)
 
 
 def _fonts(size: int) -> bytes:
@@ -134,13 +136,13 @@ def _fonts(size: int) -> bytes:
     body = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 4 0 R >>"
     names = b" ".join(b"/F%d %d 0 R" % (at, 10 + at) for at in range(count))
     drawn = b"BT 50 700 Td " + b" ".join(b"/F%d 9 Tf (ab) Tj" % at for at in range(count))
-    return _file(content=drawn, more=(body,) * count, fonts=names)
+    return make_file(content=drawn, more=(body,) * count, fonts=names)
 
 
 def _annotations(size: int) -> bytes:
-    look = _stream(b"BT /F 9 Tf (ab) Tj ET", b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources 7 0 R")
+    look = make_stream(b"BT /F 9 Tf (ab) Tj ET", b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources 7 0 R")
     one = b"<< /Subtype /Stamp /Rect [9 9 90 90] /AP << /N 10 0 R >> >> "
-    return _file(more=(look,), page=b"/Annots [" + _times(one, size) + b"]")
+    return make_file(more=(look,), page=b"/Annots [" + repeat(one, size) + b"]")
 
 
 def _kept_objects(size: int) -> bytes:
@@ -148,13 +150,13 @@ def _kept_objects(size: int) -> bytes:
     count = max(1, size // 12)
     heads = b" ".join(b"%d %d" % (1000 + at, 5 * at) for at in range(count))
     data = heads + b" " + b"null " * count
-    return _file(more=(_stream(data, b"/Type /ObjStm /N %d /First %d" % (count, len(heads) + 1)),), table=False)
+    return make_file(more=(make_stream(data, b"/Type /ObjStm /N %d /First %d" % (count, len(heads) + 1)),), table=False)
 
 
 def _strings_left_open(size: int) -> bytes:
     """Return a PDF with a stream of objects whose one string has escaped parentheses and no end."""
-    data = b"1000 0 (" + _times(b"\\(", size)
-    return _file(more=(_stream(data, b"/Type /ObjStm /N 1 /First 7"),), table=False)
+    data = b"1000 0 (" + repeat(b"\\(", size)
+    return make_file(more=(make_stream(data, b"/Type /ObjStm /N 1 /First 7"),), table=False)
 
 
 def _named_again(leaf: bytes, unit: bytes) -> tuple[bytes, ...]:
@@ -162,71 +164,72 @@ def _named_again(leaf: bytes, unit: bytes) -> tuple[bytes, ...]:
     return (*(unit % (11 + at, 11 + at) for at in range(40)), leaf)
 
 
-_WIDE = (
+WIDE = (
     b"/Subtype /Type0 /Encoding /Identity-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Own "
     b"/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /W [%b] >>]"
 )
-_MARKED = b"BT /F 9 Tf 50 700 Td (ab) Tj ET "
+MARKED = b"BT /F 9 Tf 50 700 Td (ab) Tj ET "
 
 _FILES: dict[str, Callable[[int], bytes]] = {
-    "pages": lambda size: _file(pages=max(1, size // 100)),
+    "pages": lambda size: make_file(pages=max(1, size // 100)),
     "a deep tree of pages": _chain_of_pages,
     "forms of their own": _forms,
     "fonts": _fonts,
     "annotations": _annotations,
     "objects in a stream": _kept_objects,
-    "objects without a table": lambda size: _file(more=(b"<< /A [1 2 3] >>",) * (size // 40), table=False),
-    "heads of objects": lambda size: _file(table=False, tail=_times(b"9 0 obj ", size)),
-    "ends of objects": lambda size: _file(table=False, tail=_times(b"endobj ", size)),
-    "streams cut off": lambda size: _file(table=False, tail=_times(b"9 0 obj << >> stream\n", size)),
-    "trailers": lambda size: _file(table=False, tail=_times(b"trailer << /Root 1 0 R >>\n", size)),
-    "dictionaries cut off": lambda size: _file(table=False, tail=b"9 0 obj " + _times(b"<< /A ", size)),
-    "lists cut off": lambda size: _file(table=False, tail=b"9 0 obj " + _times(b"[ ", size)),
-    "strings cut off": lambda size: _file(table=False, tail=b"9 0 obj " + _times(b"(", size)),
-    "nothing": lambda size: _file(tail=_times(b" ", size)),
-    "lines of nothing": lambda size: _file(table=False, tail=_times(b"\n", size)),
-    "ends of files": lambda size: _file(tail=_times(b"startxref\n0\n%%EOF\n", size)),
-    "widths": lambda size: _file(font=b"/Widths [" + _times(b"500 ", size) + b"]"),
-    "differences": lambda size: _file(font=b"/Encoding << /Differences [0 " + _times(b"/a ", size) + b"] >>"),
-    "differences of glyph names": lambda size: _file(
-        font=b"/Encoding << /Differences [0 " + _times(b"/uni0627.fina /afii57415 /lam_alef.init /g12 ", size) + b"] >>"
+    "objects without a table": lambda size: make_file(more=(b"<< /A [1 2 3] >>",) * (size // 40), table=False),
+    "heads of objects": lambda size: make_file(table=False, tail=repeat(b"9 0 obj ", size)),
+    "ends of objects": lambda size: make_file(table=False, tail=repeat(b"endobj ", size)),
+    "streams cut off": lambda size: make_file(table=False, tail=repeat(b"9 0 obj << >> stream\n", size)),
+    "trailers": lambda size: make_file(table=False, tail=repeat(b"trailer << /Root 1 0 R >>\n", size)),
+    "dictionaries cut off": lambda size: make_file(table=False, tail=b"9 0 obj " + repeat(b"<< /A ", size)),
+    "lists cut off": lambda size: make_file(table=False, tail=b"9 0 obj " + repeat(b"[ ", size)),
+    "strings cut off": lambda size: make_file(table=False, tail=b"9 0 obj " + repeat(b"(", size)),
+    "nothing": lambda size: make_file(tail=repeat(b" ", size)),
+    "lines of nothing": lambda size: make_file(table=False, tail=repeat(b"\n", size)),
+    "ends of files": lambda size: make_file(tail=repeat(b"startxref\n0\n%%EOF\n", size)),
+    "widths": lambda size: make_file(font=b"/Widths [" + repeat(b"500 ", size) + b"]"),
+    "differences": lambda size: make_file(font=b"/Encoding << /Differences [0 " + repeat(b"/a ", size) + b"] >>"),
+    "differences of glyph names": lambda size: make_file(
+        font=b"/Encoding << /Differences [0 " + repeat(b"/uni0627.fina /afii57415 /lam_alef.init /g12 ", size) + b"] >>"
     ),
-    "a map of names": lambda size: _file(cmap=_times(b"1 beginbfchar <61> /uni0627uni0644 endbfchar\n", size)),
-    "long names": lambda size: _file(font=b"/Encoding << /Differences [97 /" + _times(b"uni0627_", size) + b"] >>"),
-    "a map of codes": lambda size: _file(cmap=_map_of_codes(size)),
-    "a map of long texts": lambda size: _file(cmap=_BFCHAR % (1, b"<61> <" + _times(b"0628", size) + b">")),
-    "a map of ranges": lambda size: _file(cmap=_times(b"1 beginbfrange <00> <FF> <0600> endbfrange\n", size)),
-    "a map cut off": lambda size: _file(cmap=_times(b"1 beginbfchar ", size)),
-    "a map of lists": lambda size: _file(cmap=b"1 beginbfrange <00> <FF> [" + _times(b"<0628> ", size) + b"]"),
-    "code spaces": lambda size: _file(cmap=_times(b"1 begincodespacerange <00> <FF> endcodespacerange\n", size)),
-    "names of resources": lambda size: _file(resources=b"/P << " + _times(b"/a 1 ", size) + b">>"),
-    "contents in parts": lambda size: _file(page=b"/Contents [" + _times(b"5 0 R ", size) + b"]"),
+    "a map of names": lambda size: make_file(cmap=repeat(b"1 beginbfchar <61> /uni0627uni0644 endbfchar\n", size)),
+    "long names": lambda size: make_file(font=b"/Encoding << /Differences [97 /" + repeat(b"uni0627_", size) + b"] >>"),
+    "a map of codes": lambda size: make_file(cmap=_map_of_codes(size)),
+    "a map of long texts": lambda size: make_file(cmap=_BFCHAR % (1, b"<61> <" + repeat(b"0628", size) + b">")),
+    "a map of ranges": lambda size: make_file(cmap=repeat(b"1 beginbfrange <00> <FF> <0600> endbfrange\n", size)),
+    "a map cut off": lambda size: make_file(cmap=repeat(b"1 beginbfchar ", size)),
+    "a map of lists": lambda size: make_file(cmap=b"1 beginbfrange <00> <FF> [" + repeat(b"<0628> ", size) + b"]"),
+    "code spaces": lambda size: make_file(cmap=repeat(b"1 begincodespacerange <00> <FF> endcodespacerange\n", size)),
+    "names of resources": lambda size: make_file(resources=b"/P << " + repeat(b"/a 1 ", size) + b">>"),
+    "contents in parts": lambda size: make_file(page=b"/Contents [" + repeat(b"5 0 R ", size) + b"]"),
     "strings left open in a stream of objects": _strings_left_open,
-    "rings of references": lambda size: _file(
+    "rings of references": lambda size: make_file(
         page=b"/Annots 10 0 R", more=(*(b"%d 0 R" % (11 + at) for at in range(size // 20)), b"10 0 R")
     ),
-    "widths that name each other": lambda size: _file(
-        font=b"/Widths [10 0 R]", more=_named_again(b"500", b"[%d 0 R %d 0 R]"), tail=_times(b" ", size)
+    "widths that name each other": lambda size: make_file(
+        font=b"/Widths [10 0 R]", more=_named_again(b"500", b"[%d 0 R %d 0 R]"), tail=repeat(b" ", size)
     ),
-    "boxes that name each other": lambda size: _file(
+    "boxes that name each other": lambda size: make_file(
         font=b"/FontDescriptor << /FontBBox [10 0 R 1 1 1] >>",
         more=_named_again(b"500", b"[%d 0 R %d 0 R]"),
-        tail=_times(b" ", size),
+        tail=repeat(b" ", size),
     ),
-    "layers that name each other": lambda size: _file(
+    "layers that name each other": lambda size: make_file(
         root=b"2 0 R /OCProperties << /OCGs [6 0 R] /D << /OFF [6 0 R] >> >>",
         more=_named_again(b"6 0 R", b"[/And %d 0 R %d 0 R]"),
         resources=b"/Properties << /M << /Type /OCMD /VE 10 0 R >> >>",
-        content=_MARKED + _times(b"/OC /M BDC (a) Tj EMC ", size),
+        content=MARKED + repeat(b"/OC /M BDC (a) Tj EMC ", size),
     ),
-    "labels that name each other": lambda size: _file(
+    "labels that name each other": lambda size: make_file(
         root=b"2 0 R /PageLabels 10 0 R",
         more=_named_again(b"<< >>", b"<< /Kids [%d 0 R %d 0 R] >>"),
-        tail=_times(b" ", size),
+        tail=repeat(b" ", size),
     ),
-    "widths of all codes": lambda size: _file(font=_WIDE % _times(b"0 65535 500 ", size), content=_MARKED * 2),
-    "glyphs of long texts": lambda size: _file(
-        content=b"BT /F 9 Tf 50 700 Td " + _times(b"(a) Tj ", size), cmap=_BFCHAR % (1, b"<61> <" + b"0628" * 40 + b">")
+    "widths of all codes": lambda size: make_file(font=WIDE % repeat(b"0 65535 500 ", size), content=MARKED * 2),
+    "glyphs of long texts": lambda size: make_file(
+        content=b"BT /F 9 Tf 50 700 Td " + repeat(b"(a) Tj ", size),
+        cmap=_BFCHAR % (1, b"<61> <" + b"0628" * 40 + b">"),
     ),
 }
 

@@ -9,7 +9,8 @@ n, 2n, 4n and 8n characters, prose by repeating some of it as a whole, so that t
 Each filter is asked for the cases of its own fixtures too, and the profile for all of them: together, in lines and in
 one line, and some by themselves. Files are read, not cleaned: web pages (``benchmarks/hostile_pages.py``: whatever
 tags are in them, cut off, open or nested), PDFs and texts (``benchmarks/hostile_files.py``: what a page draws, objects,
-maps and tables, encodings). Results are made before and told (``benchmarks/hostile_outputs.py``: Markdown, reports,
+maps and tables, encodings), and those of which a little says much (``benchmarks/hostile_amplified.py``), within the
+usual limits. Results are made before and told (``benchmarks/hostile_outputs.py``: Markdown, reports,
 records, diagnoses).
 
 **What is judged** is the median of the three doublings. What grows faster than the text does so in the last two at
@@ -45,6 +46,7 @@ from statistics import median
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from common import print_table, print_totals
+from hostile_amplified import amplified_names, make_amplified
 from hostile_files import make_pdf, pdf_names
 from hostile_files import make_text as make_text_file
 from hostile_files import text_names as text_file_names
@@ -53,6 +55,7 @@ from hostile_pages import make_page, page_names
 from hostile_texts import case_names, make_text, text_names
 
 from arclean import Pipeline, ReadError, Result, filters, profiles, read_html, read_pdf, read_text
+from arclean.readers.limits import Limits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -89,12 +92,12 @@ def filter_families(chosen: Sequence[str] | None, *, whole: bool, quick: bool) -
 
 
 def reader_families() -> Iterator[Family]:
-    """Yield each reader, without limits, and the files made for it."""
+    """Yield each reader, without limits, and the files made for it; PDFs that only limits can end within them."""
 
-    def reading(read: Callable[..., object]) -> Run:
+    def reading(read: Callable[..., object], limits: Limits = UNBOUNDED) -> Run:
         def run(data: bytes) -> None:
             with suppress(ReadError):  # a file that is refused is read too, and its time counts
-                read(data, limits=UNBOUNDED)
+                read(data, limits=limits)
 
         return run
 
@@ -103,6 +106,7 @@ def reader_families() -> Iterator[Family]:
 
     for subject, (read, make, known) in READERS.items():
         yield subject, reading(read), making(make), known
+    yield "read_pdf, within limits", reading(read_pdf, Limits()), making(make_amplified), amplified_names()
 
 
 def output_families() -> Iterator[Family]:
