@@ -4,6 +4,6 @@ import os
 
 from hypothesis import settings
 
-settings.register_profile("steady", derandomize=True)
+settings.register_profile("steady", derandomize=True, deadline=None)  # a busy machine fails no test
 if int(os.environ.get("ARCLEAN_EXAMPLES", "25")) <= 200:
     settings.load_profile("steady")

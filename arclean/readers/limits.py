@@ -21,7 +21,7 @@ class Limits(NamedTuple):
     page or a text is one page. The rest bounds PDFs: ``growth`` is how many characters
     beyond a million a file may have for each of its bytes, ``stream`` the size of one of its streams once it is
     unpacked, ``glyphs`` are those of a page, and the characters that they stand for, ``operators`` those that draw a
-    page, of its forms as often as they are drawn (within ``growth`` too), ``nesting`` is that of drawings
+    page, of its forms as often as they are drawn (within ``growth`` too, half as many), ``nesting`` is that of drawings
     within drawings (form XObjects), ``ocr_seconds`` the time of a page that OCR reads, by the clock. ``memory`` and
     ``file_seconds``, those of a whole file, bound the process of its own that reads a file which is to be ``isolated``.
     ``math.inf`` sets no limit: without one of ``stream`` the PDF library unpacks streams by itself, and without one of
@@ -50,8 +50,9 @@ class Limits(NamedTuple):
         >>> Limits().bound_growth(1000).characters
         1050000
         """
-        most = _FREE_GROWTH + self.growth * size
-        return self._replace(characters=min(self.characters, most), operators=min(self.operators, most))
+        grown = self.growth * size
+        characters, operators = _FREE_GROWTH + grown, _FREE_GROWTH + grown / 2
+        return self._replace(characters=min(self.characters, characters), operators=min(self.operators, operators))
 
 
 def check_limits(limits: object) -> Limits:

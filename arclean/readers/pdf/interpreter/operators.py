@@ -55,6 +55,7 @@ def draw_content(data: bytes, resources: Resources, ctm: Matrix, page: Box, limi
     return drawing
 
 
+_FORM_OPERATORS = 20  # that take as long as what a form needs besides its own
 _MAX_IMAGES = 1000  # a scan in strips has some hundreds
 _LETTER_PIXELS = 0.25  # pixels a point, at least, of a picture of text: 2.5 a letter of 10 points
 _MAX_COORDINATE = 1e9  # a place further away is that of a torn matrix
@@ -244,6 +245,7 @@ class _ContentInterpreter(GraphicsInterpreter):
         self.state = outer
         self.marks.off += not form.is_shown
         self.is_shown = not self.marks.off
+        self.drawing.operators += _FORM_OPERATORS
         self.run_content(form.data, form.resources, state, (*self.inside, form.key))
         self.marks.off -= not form.is_shown
         self.is_shown = not self.marks.off
