@@ -182,6 +182,8 @@ FIXED = {
     ),
     "letter, mark after a tatweel": ("\u0640", "\u0628\u064e"),
     "kashidas after a word": ("\u0627\u0644\u0639\u0627\u0645", "\u0640"),
+    "letters without a lam after a Persian one": ("\u067e \u0627\u0644 ", "\u0628"),
+    "a word of two pages after a Persian one": ("\u067e \u0644\u0627 \u0644 \u0644 ", "\u0628\u00fc"),
 }
 RANDOM = {
     "random wild": "".join(RUNS.values()) + "".join(ALTERNATIONS.values()),

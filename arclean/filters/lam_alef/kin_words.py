@@ -49,7 +49,7 @@ _has_swapped_name = re.compile(f"(?<![^\\W\\d_]){_SWAPPED_NAME}(?![^\\W\\d_])").
 _AS_ARABIC = str.maketrans("\u06a9\u06cc\u06c1", "\u0643\u064a\u0647")
 _TEH, _TEH_MARBUTA = "\u062a", "\u0629"  # Persian and Urdu write teh for both
 _is_between_words = re.compile("[\\s\u200c]*").fullmatch
-_find_lam_words = re.compile("[^\\W\\d_]*\u0644[^\\W\\d_]*").findall
+_find_lam_words = re.compile("(?<![^\\W\\d_])[^\\W\\d_]*\u0644[^\\W\\d_]*").findall
 _has_alef_before_lam = re.compile(f"[{ALEFS}]\u0644").search
 
 

@@ -1,5 +1,7 @@
 """Lam-alefs of Persian and Urdu."""
 
+import time
+
 import pytest
 
 from arclean import Pipeline
@@ -283,3 +285,10 @@ def test_a_surer_choice_of_a_word_stays():
     assert with_kin_words({4: sure}, words, lambda _: None, NAMES) == {4: sure}
     assert with_kin_words({4: unsure}, words, lambda _: None, NAMES)[4][0].chance == weights.KIN_WORD_CONFIDENCE
     assert with_kin_words({4: sure}, words, lambda _: "ar", NAMES) == {4: sure}
+
+
+def test_a_long_run_of_letters_is_looked_at_once():
+    text = "\u067e \u0644 " + "\u0628" * 100_000  # no lam in it: each letter may begin a word with one
+    start = time.process_time()
+    assert not has_kin_words(text)
+    assert time.process_time() - start < 1
