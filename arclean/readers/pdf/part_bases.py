@@ -37,17 +37,23 @@ def find_bases(glyphs: Sequence[DrawnGlyph], dotted: Collection[Font], parts: Se
         if found:
             near[number] = found
             votes[glyph.font, found[0][2]] += 1
-            if len(found) == 1:
+            if len(found) == 1 and found[0][0] < weights.MAX_DOT_GAP:
                 clear_votes[glyph.font, found[0][2]] += 1
     bases = {}
     for number, found in near.items():
         font = glyphs[number].font
-        asked = clear_votes if clear_votes[font, True] != clear_votes[font, False] else votes
+        asked = clear_votes if _agree(clear_votes[font, True], clear_votes[font, False]) else votes
         usual = asked[font, True] >= asked[font, False]
         within = [item for item in found if item[0] < weights.MAX_DOT_GAP]
         if within:
             bases[number] = min(within, key=lambda item: (item[2] != usual, item[0]))[1]
     return bases
+
+
+def _agree(one: int, other: int) -> bool:
+    """Return whether so many votes for one thing and another leave no doubt."""
+    few, many = sorted((one, other))
+    return many >= weights.MIN_CLEAR_VOTES and few <= weights.MAX_OTHER_VOTES * many
 
 
 def _bases_beside(glyphs: Sequence[DrawnGlyph], number: int, parts: SeatedParts) -> Iterator[tuple[float, int, bool]]:

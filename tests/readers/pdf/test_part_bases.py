@@ -33,3 +33,9 @@ def steps(*, dots_first):
 def test_dots_at_the_edges_of_words_tell_for_all():
     assert steps(dots_first=True) == {1}
     assert steps(dots_first=False) == {-1}
+
+
+def test_dots_at_edges_that_disagree_do_not_tell():
+    glyphs = [*page(dots_first=True), make_glyph(" ", 35.0, font=FONT, code=TOOTH), *word(40.0, dots_first=False)]
+    found = find_bases(glyphs, {FONT}, SeatedParts())
+    assert {base - part for part, base in found.items()} == {-1, 1}
