@@ -167,6 +167,7 @@ class DottedLetters:
         has_hamza = any(self._parts.of_glyph(part).is_hamza for part in parts)
         if not sum(dots):
             said = self._without_parts(glyph, said)
+            said = text if said == _DOTLESS_BEH else said
             if has_hamza:
                 composed = ComposedGlyph(glyph.code, _places(glyph, parts), dots, has_hamza=True)
                 found = compose_text(composed, said)
@@ -248,6 +249,7 @@ class DottedLetters:
 
 
 _UNKNOWN = ("", LOST_GLYPH, TATWEEL)  # of what a map says of a skeleton
+_DOTLESS_BEH = "\u066e"
 _KAFS = ("ك", "ک")
 
 

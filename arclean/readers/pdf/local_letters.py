@@ -8,8 +8,10 @@ that is quoted keeps them. What maps say stays.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
+from arclean.readers.pdf import weights
 from arclean.readers.pdf.fonts.composed_glyphs import skeleton_letter
 from arclean.readers.pdf.interpreter.drawn_glyphs import drawn_form
 from arclean.readers.pdf.page_languages import language_lines
@@ -46,12 +48,20 @@ def localize_letters(glyphs: list[DrawnGlyph], drawn: Iterable[DrawnCode]) -> li
     }
     if not unmapped:
         return glyphs
+    lines = [line for line in language_lines(glyphs) if line.language in _LANGUAGES]
+    ends = Counter(
+        (last.font, last.code)
+        for line in lines
+        if line.language == "ckb"
+        for word in line.words
+        if (last := _last_of_word(word)) is not None and skeleton_letter(last.text) == _HEH
+    )
+    aes = {code for code, count in ends.items() if count >= weights.MIN_AE_ENDS}
     texts = {
         id(glyph): local
-        for line in language_lines(glyphs)
-        if line.language in _LANGUAGES
+        for line in lines
         for word in line.words
-        for glyph, local in _local_texts(word, unmapped, line.language)
+        for glyph, local in _local_texts(word, unmapped, line.language, aes)
     }
     if not texts:
         return glyphs
@@ -68,17 +78,30 @@ def _is_stated(font: Font, code: int) -> bool:
 
 
 def _local_texts(
-    word: Sequence[DrawnGlyph], unmapped: Collection[GlyphCode], language: str
+    word: Sequence[DrawnGlyph], unmapped: Collection[GlyphCode], language: str, aes: Collection[GlyphCode]
 ) -> Iterator[tuple[DrawnGlyph, str]]:
-    """Yield the glyphs of a word, from left to right, that a language writes by other letters, each with these."""
+    """Yield the glyphs of a word, from left to right, that a language writes by other letters, each with these.
+
+    ``aes`` are the codes of a heh that ends Kurdish words, which joins no letter after it: within words it is an ae.
+    """
     for number, glyph in enumerate(word):
         if (glyph.font, glyph.code) in unmapped and not glyph.replaced:
             is_last = not number or not skeleton_letter(word[number - 1].text)
             letter = skeleton_letter(glyph.text)
             if local := _local_letter(letter, language, is_last=is_last):
                 yield glyph, local
-            elif letter == _HEH and language == "ckb" and drawn_form(glyph) in _AE_FORMS:
+            elif letter == _HEH and language == "ckb" and (_has_ae_form(glyph) or (glyph.font, glyph.code) in aes):
                 yield glyph, _AE
+
+
+def _has_ae_form(glyph: DrawnGlyph) -> bool:
+    return drawn_form(glyph) in _AE_FORMS
+
+
+def _last_of_word(word: Sequence[DrawnGlyph]) -> DrawnGlyph | None:
+    """Return the last letter of a word of two or more, which is the leftmost, or None."""
+    drawn = [glyph for glyph in word if not glyph.text.isspace()]
+    return drawn[0] if len(drawn) > 1 else None
 
 
 def _local_letter(letter: str, language: str, *, is_last: bool) -> str:

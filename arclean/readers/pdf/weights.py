@@ -24,6 +24,7 @@ MAX_DOT_ADVANCE = 0.02  # sizes of the advance of a glyph that sits on others; 4
 MAX_DOT_GAP = 0.15  # sizes from the middle of dots to the ink beneath, below; 40 families; 2026-11-29; pdf
 MIN_SIGN_SEATS = 0.8  # of the letters under a part, which its sign may sit on; 5 families; 2026-11-30; pdf
 MIN_MADDA_WIDTH = 1.8  # times that a madda is wider than high; 88 fonts, a hamza has 1.6; 2026-11-30; pdf
+MIN_AE_ENDS = 2  # words of a page that end in a heh, which is an ae in Kurdish; 3 families; 2026-11-30; pdf
 MIN_CLEAR_VOTES = 2  # of dots at the edges of words, for one order; 8 families; 2026-11-30; pdf
 MAX_OTHER_VOTES = 0.1  # for the other order of dots at the edges of words; 8 families; 2026-11-30; pdf
 CLEAR_DOT_HEIGHT = 0.12  # sizes from the middle of a skeleton, above, that tell the side; 40 families; 2026-11-29; pdf

@@ -39,3 +39,10 @@ def test_a_composed_letter_that_the_map_says_of_its_skeleton_stays(base, named, 
     code = font.add_composed(ComposedGlyph(ord(base), ((ord("ا"), 0.0, 0.0),), Dots(0, 2)), "ي")
     glyphs[:2] = [glyphs[0]._replace(code=code, text="ي"), glyphs[1]._replace(x0=glyphs[0].x0 - 5, x1=glyphs[0].x0)]
     assert text(localize(glyphs)[:1]) == local
+
+
+@pytest.mark.parametrize(("told", "local"), [
+    (["لﻫ", "کﻫس", "سالﻫ"], "لەکەسسالە"), (["لﻫ", "کﻫس", "سال"], "لﻫکﻫسسال"), (["لﻫ", "ﻫ", "ﻫس"], "لﻫﻫﻫس"),
+])  # fmt: skip
+def test_a_heh_that_ends_kurdish_words_is_an_ae_within_words_too(told, local):
+    assert text(localize(drawn(KURDISH, told, "ﻫ"))).startswith(local)
