@@ -23,6 +23,7 @@ from arclean.readers.pdf.fonts.font import LOST_GLYPH
 from arclean.readers.pdf.fonts.glyph_text import GlyphText
 from arclean.readers.pdf.fonts.letter_ink import is_no_letter, stands_as_letter
 from arclean.readers.pdf.fonts.library_font import USUAL_ASCENT, USUAL_DESCENT
+from arclean.readers.pdf.fonts.missing_glyphs import missing_letters
 from arclean.readers.pdf.fonts.text_sources import FontUse
 from arclean.readers.pdf.fonts.word_legibility import bits_a_letter
 from arclean.readers.pdf.glyph_words import word_ends
@@ -142,7 +143,7 @@ class GlyphTexts:
         misnamed = font.map_evidence.lost & codes  # spaces that draw something, marks and kashidas that draw letters
         lost |= misnamed
         distrusted = {code for code in misnamed if _stands_for_letter(font, code)}
-        distrusted |= emptied_letters(font, words, codes)
+        distrusted |= emptied_letters(font, words, codes) | missing_letters(font, codes)
         for source in self._sources:
             reading = source.read_font(FontUse(font, words, frozenset(codes), frozenset(lost | distrusted), replaced))
             heard = lost | distrusted | (reading.certain - settled)

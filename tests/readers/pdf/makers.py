@@ -64,7 +64,7 @@ def _type1_program(rectangles, width):
 
 
 def _all(glyphs):
-    return [(".notdef", []), *glyphs.items()]
+    return [*({".notdef": []} | dict(glyphs)).items()]
 
 
 def _builder(glyphs, cmap, *, is_ttf):
