@@ -23,7 +23,9 @@ CALIBRATION, SPEED = "calibration: ", "speed: "
 """What the names of the rows of ``calibration.py`` and ``speed_gate.py`` begin with."""
 FLOORS = Path(__file__).parent / "floors.toml"
 MIN_DOCUMENTS = 100  # damaged documents of a filter, all different
-NO_DOMAIN = frozenset({"form-runs", "fragments", "losses", "recovery", "swapped-runs", "turned-runs", "wrong-map"})
+NO_DOMAIN = frozenset(
+    {"form-runs", "fragments", "losses", "recovery", "swapped-runs", "turned-runs", "word-order", "wrong-map"}
+)
 """Filters whose corruptor damages nothing in its domain: for lost digits and swapped lines it promises nothing."""
 
 HIGHER = (

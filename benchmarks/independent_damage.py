@@ -86,6 +86,14 @@ def _embed_words(line: str, tool: int, random: Random) -> str:
     return re.sub("[ء-ي\u064b-\u0652]+", lambda word: f"\u202b{word[0][::-1]}\u202c", _turn_line(line, tool, random))
 
 
+def _order_by_glyphs(line: str, tool: int, random: Random) -> str:
+    return re.sub("[ء-ي\u064b-\u0652]+", lambda word: word[0][::-1], _turn_line(line, tool, random))
+
+
+def _order_by_words(line: str, _: int, __: Random) -> str:
+    return " ".join(reversed(line.split(" ")))
+
+
 def _swap_around_number(line: str, _: int, random: Random) -> str:
     found = list(re.finditer("(?<= )[0-9]+(?= )", line))
     if not found:
@@ -217,6 +225,8 @@ DAMAGES: dict[str, Damage] = {
     "turned-words": Damage(_turn_words),
     "turned-lines": Damage(_turn_line),
     "embedded-words": Damage(_embed_words),
+    "words-by-glyphs": Damage(_order_by_glyphs),
+    "words-by-boxes": Damage(_order_by_words),
     "swapped-parts": Damage(_swap_around_number),
     "look-alikes": Damage(_replace_letters),
     "torn-marks": Damage(_tear_marks, bears=_bear_pattern(f" {_MARK}")),

@@ -25,6 +25,7 @@ from arclean.filters.embedded_runs import EmbeddedRuns as EmbeddedRuns  # before
 from arclean.filters.controls import Controls as Controls  # what is not seen and does nothing
 from arclean.filters.control_glyphs import ControlGlyphs as ControlGlyphs  # what a control code may still tell
 from arclean.filters.visual_order import VisualOrder as VisualOrder  # its forms tell
+from arclean.filters.word_order import WordOrder as WordOrder  # before all that reads signs and neighbours
 from arclean.filters.turned_runs import TurnedRuns as TurnedRuns  # before brackets and signs, which go with its runs
 from arclean.filters.brackets import Brackets as Brackets  # mirrored, in lines in good order
 from arclean.filters.reversed_numbers import ReversedNumbers as ReversedNumbers  # dates that can be read one way only

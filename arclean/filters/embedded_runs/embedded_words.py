@@ -33,6 +33,7 @@ _OUTSIDE = f"[^{DIRECTION_CONTROLS}{LETTER}{FORM}\t]*"
 _is_row = LazyPattern(f"{_OUTSIDE}{_EMBEDDED_WORD}(?:{_OUTSIDE}{_EMBEDDED_WORD})*{_OUTSIDE}").fullmatch
 _words = LazyPattern(_EMBEDDED_WORD).finditer
 _neighbours = LazyPattern(f"{_POP} ?{RTL_EMBEDDING}").findall
+_has_three = LazyPattern(f"{_POP} ?{RTL_EMBEDDING}[^{_EMBEDDING_ENDS}]*{_POP} ?{RTL_EMBEDDING}").search
 _phrases = LazyPattern(f"{RTL_EMBEDDING}[^{_EMBEDDING_ENDS}]*[^{_EMBEDDING_ENDS} ] [^{_EMBEDDING_ENDS} ]").findall
 _control = LazyPattern(f"[{DIRECTION_CONTROLS}{DIRECTION_MARKS}]")
 _marked_letters = LazyPattern(f"[{MARK}]+[{LETTER}{FORM}]").finditer
@@ -46,12 +47,12 @@ _LINES_READ = 40  # lines of a document whose words are asked: a bound of time
 def find_embedded_words(text: str) -> Iterator[Span]:
     r"""Yield the lines whose Arabic words are each in an embedding, where words of the text stand side by side so.
 
-    >>> line = "\u202bالنهر\u202c \u202bعند\u202c 2019 \u202bعام\u202c"
+    >>> line = "\u202bالنهر\u202c \u202bضفة\u202c \u202bعند\u202c 2019 \u202bعام\u202c"
     >>> [*find_embedded_words(f"{line}\n{line}")] == [(0, len(line)), (len(line) + 1, 2 * len(line) + 1)]
     True
     """
     neighbours = len(_neighbours(text))
-    if neighbours < _FEWEST_NEIGHBOURS or len(_phrases(text)) >= neighbours:
+    if neighbours < _FEWEST_NEIGHBOURS or not _has_three(text) or len(_phrases(text)) >= neighbours:
         return
     for span in line_spans(text):
         line = text[span.start : span.end]

@@ -12,7 +12,7 @@ if they were drawn after them.
 
 **How it is told**: by its form, which no author has: the piece of a line is embedded as a whole, no number or Latin
 letter of it stands outside of an inner embedding, and these go on up to the next letter. The piece is laid out by UAX
-#9 and read as such a line is. Words are: two of a text side by side, each in an embedding without a digit or Latin
+#9 and read as such a line is. Words are: three of a text side by side, each in an embedding without a digit or Latin
 letter, and no Arabic letter of their line outside.
 
 **When it abstains**: where embedded words follow each other likelier as they stand (names that somebody embedded); in

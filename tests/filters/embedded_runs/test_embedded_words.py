@@ -50,18 +50,19 @@ def test_marks_stand_after_their_letters():
 
 
 @pytest.mark.parametrize("text", [
-    "<سلام> <كلمة>",  # two names that their author embedded
+    "<سلام> <كلمة>\n<سلام> <كلمة>",  # two names that their author embedded
     "<سلام على> <من>\n<من> <رأى ما>\n<في بيتنا>",  # phrases
-    "<سلام> <كلمة> نص\n<سلام> <كلمة> نص", "<سلام> <كلمة 12>\n<سلام> <كلمة 12>", "<سلام>\t<كلمة>\n<سلام>\t<كلمة>",
+    "<سلام> <من> <كلمة> نص\n<سلام> <كلمة> نص", "<سلام> <من> <كلمة 12>\n<سلام> <كلمة 12>",
+    "<سلام>\t<كلمة>\n<سلام>\t<كلمة>",
 ])  # fmt: skip
 def test_other_embeddings_are_left(text):
     assert list(find_embedded_words(embedded(text))) == []
 
 
 def test_lines_of_a_text_are_found_one_by_one():
-    text = embedded("<سلام> <كلمة>\nword\n<سلام> <كلمة> نص\n<سلام> <كلمة>\n12 <سلام>")
+    text = embedded("<سلام> <من> <كلمة>\nword\n<سلام> <كلمة> نص\n<سلام> <كلمة>\n12 <سلام>")
     found = [text[start:end] for start, end in find_embedded_words(text)]
-    assert found == [embedded(line) for line in ("<سلام> <كلمة>", "<سلام> <كلمة>", "12 <سلام>")]
+    assert found == [embedded(line) for line in ("<سلام> <من> <كلمة>", "<سلام> <كلمة>", "12 <سلام>")]
 
 
 def test_words_that_follow_each_other_stand_as_they_are():

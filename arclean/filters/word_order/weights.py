@@ -1,0 +1,21 @@
+"""Fitted numbers of the filter `word-order`; each line says unit; corpora; date; objective of the fit."""
+
+from __future__ import annotations
+
+NATS_PER_BIT = 0.6  # nats of a bit of pairs; dev_*; 2026-11-30; word-order
+SIGN_BEFORE = 3.0  # nats of a sign before its word; dev_*; 2026-11-30; word-order
+SIGN_AFTER = 3.0  # nats against of a sign after its word; dev_*; 2026-11-30; word-order
+MAX_SIGNS = 3  # signs that count; dev_*; 2026-11-30; word-order
+STOP_FIRST = 5.0  # nats of a line that begins with a stop; dev_*; 2026-11-30; word-order
+STOP_AT_FIRST = 2.5  # nats of a stop at its first word; dev_*; 2026-11-30; word-order
+STOP_LAST = 5.0  # nats against of a stop at its end; dev_*; 2026-11-30; word-order
+MAX_LINE_NATS = 14.0  # nats of one line; dev_*; 2026-11-30; word-order
+TURNED_DOCUMENT = 8.0  # nats that a document needs; dev_*; 2026-11-30; word-order
+VOTING_WORDS = 3  # Arabic words of a line that is asked; dev_*; 2026-11-30; word-order
+LINES_WITH_SIGNS = 60  # lines whose signs tell how a tool writes them: a bound of time; none; 2026-11-30; word-order
+REPORT_BY_ITSELF = 0.1  # probability of a line that is reported; dev_*; 2026-11-30; word-order
+EXACT_CONFIDENCE = 0.99  # probability of a line that no other is laid out as; dev_*; 2026-11-30; word-order
+OTHER_CONFIDENCE = 0.91  # probability of a line that others are laid out as; dev_*; 2026-11-30; word-order
+BITS_PER_PAIR = 0.6  # bits of a pair in turned lines, lists of names have .5; dev_*; 2026-11-30; word-order
+FEWEST_PAIRS = 8  # pairs of words of a document in lines that may be turned; dev_*; 2026-11-30; word-order
+REPORT_BESIDE = 0.02  # probability of a line beside others that are put right; dev_*; 2026-11-30; word-order

@@ -1,0 +1,82 @@
+"""Edits and findings of a document, and which texts are asked."""
+
+import pytest
+
+from arclean import Pipeline, repair
+from arclean.filters import WordOrder
+from arclean.filters.word_order import weights
+
+PIPELINE = Pipeline([WordOrder()])
+RIGHT = [
+    "أعلنت وزارة الخارجية، أمس عن وصول الوزير الجديد إلى العاصمة.",
+    "وقال الوزير إن الحكومة سوف تعمل على حل المشكلة في أقرب وقت ممكن.",
+    "بدأت في المدينة أعمال بناء المدرسة الجديدة على ضفة النهر، وشارك فيها عدد كبير من السكان.",
+    "يجب على الدول الأعضاء أن تقدم تقريرا عن تنفيذ هذا القرار قبل نهاية العام.",
+]
+SEEN = [
+    ".العاصمة إلى الجديد الوزير وصول عن أمس ،الخارجية وزارة أعلنت",
+    ".ممكن وقت أقرب في المشكلة حل على تعمل سوف الحكومة إن الوزير وقال",
+    ".السكان من كبير عدد فيها وشارك ،النهر ضفة على الجديدة المدرسة بناء أعمال المدينة في بدأت",
+    ".العام نهاية قبل القرار هذا تنفيذ عن تقريرا تقدم أن الأعضاء الدول على يجب",
+]
+READ = [" ".join(reversed(line.split())) for line in RIGHT]
+
+
+@pytest.mark.parametrize("turned", [SEEN, READ])
+def test_lines_of_a_document_come_back(turned):
+    result = PIPELINE.run("\n".join(turned))
+    assert result.text == "\n".join(RIGHT)
+    assert {(edit.rule, edit.confidence) for edit in result.edits} == {("word-order/line", weights.EXACT_CONFIDENCE)}
+    assert result.findings == ()
+    assert result.revert() == "\n".join(turned)
+
+
+@pytest.mark.parametrize("line", SEEN)
+def test_a_line_by_itself_comes_back_where_it_says_enough(line):
+    assert repair(line).text == RIGHT[SEEN.index(line)]
+
+
+def test_short_lines_go_with_the_others():
+    assert PIPELINE("\n".join(["الوزارة وقالت", *SEEN])) == "\n".join(["وقالت الوزارة", *RIGHT])
+
+
+def test_what_is_not_sure_is_reported_with_its_reading():
+    result = PIPELINE.run("\n".join([*RIGHT * 4, SEEN[0]]))
+    assert result.edits == ()
+    (finding,) = result.findings
+    assert (finding.kind, finding.rule, finding.alternatives) == ("visual-order", "word-order/line", (RIGHT[0],))
+
+
+def test_a_line_that_others_are_laid_out_as_is_less_sure():
+    result = PIPELINE.run("\n".join([*SEEN, ".الجديدة المدرسة في Windows 10 نظام على الطلاب يعمل"]))
+    assert result.edits[-1].confidence == weights.OTHER_CONFIDENCE
+    assert len(result.findings) == 1
+
+
+def test_latin_words_that_may_have_kept_their_order_are_reported():
+    text = "\n".join([*READ, "السكان. من عدد مع Green Hands الجمعية وشاركت"])
+    result = PIPELINE.run(text)
+    assert result.text.endswith("السكان. من عدد مع Green Hands الجمعية وشاركت")
+    assert [finding.kind for finding in result.findings] == ["visual-order"]
+
+
+@pytest.mark.parametrize("text", [
+    "\n".join(RIGHT), *RIGHT, "محمد ،أحمد ،علي ،سعاد\nليلى ،سمير ،هدى ،يوسف", "نعم. لا أعرف", ".مصر نطاق عربي",
+    "دينار بحريني\nريال سعودي\nدرهم مغربي\nجنيه مصري", "لذلك، سافر في الصباح\nولم يعد", "",
+])  # fmt: skip
+def test_good_lines_stay(text):
+    result = PIPELINE.run(text)
+    assert (result.text, result.findings) == (text, ())
+
+
+@pytest.mark.parametrize(("text", "is_awake"), [
+    ("\n".join(SEEN), True), (SEEN[0], True), (READ[0], True), ("\n".join(READ), True),
+    ("حل على تعمل سوف الحكومة إن الوزير وقال", True),  # its last word begins sentences
+    ("قال\nحل على تعمل سوف الحكومة إن الوزير وقال", True), ("\n".join(RIGHT), False),
+    ("السفينة. ثم غرقت في البحر", False),
+    ("وصل الوفد إلى\nالمدينة. ثم عاد", False), ("وصل ،ثم عاد إلى المدينة", False), ("على", False), ("", False),
+])  # fmt: skip
+def test_a_text_is_asked_for_what_clean_ones_do_not_show(text, is_awake):
+    assert WordOrder().wakes(text) == is_awake
+    if not is_awake:
+        assert PIPELINE.run(text).findings == ()
