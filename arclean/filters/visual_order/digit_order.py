@@ -11,6 +11,7 @@ remain: the likelier one is taken, and the line is reported with the other.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.digits import ARABIC_INDIC, DIGIT, EUROPEAN, EXTENDED, in_system
@@ -33,12 +34,13 @@ _european_numbers, _eastern_numbers = (
 _is_grouped = LazyPattern("[1-9][0-9]{0,2}(?:,[0-9]{3})+").fullmatch
 _DAY_DIGITS, _YEAR_DIGITS, _PHONE_DIGITS = 2, 4, 7
 _LAST_DAY, _LAST_HOUR, _LAST_MINUTE, _MINUTE_DIGITS = "31", 24, 59, 2
-_MONTH_REACH = 12  # characters before a number in which its month is looked for
+_MONTH_REACH, _AFTER_REACH = 12, 64  # characters before and after a number in which its month is looked for
 # Groups of nine digits or more in all: those of a telephone number begin with any digit.
 _phones = LazyPattern(
     f"(?<![{DIGIT}])(?=(?:[{DIGIT}][ -]?){{9}})(?:[{DIGIT}]{{1,4}}[ -]){{2,}}[{DIGIT}]{{2,}}(?![.,/:][{DIGIT}])"
 ).finditer
-_LABEL_SIGNS = " -"
+_are_label_signs = re.compile("[- ]*").fullmatch
+_is_white_to_end = re.compile("\\s*\\Z").match
 _ends_with_label_sign = LazyPattern("[-\u2013.)(] ?\\Z").search
 _is_joined_letter = LazyPattern("[-/._]?[A-Za-z]").match
 _COSTS = {
@@ -133,10 +135,11 @@ def weigh_numbers(line: str, *, eastern: bool = False) -> float:
     """Return the bits of the numbers of one system in a line."""
     found = 0.0
     phones = [phone.span() for phone in _phones(line)]
+    firsts = [first for first, _ in phones]
     for number in (_eastern_numbers if eastern else _european_numbers)(line):
         start, end = number.span()
         before, after = line[max(0, start - 2) : start], line[end : end + 2]
-        if any(first <= start < last for first, last in phones):
+        if (phone := bisect_right(firsts, start)) and start < phones[phone - 1][1]:
             continue
         is_part = any(map(_joins_number, (before[::-1], after))) or any(map(_joins_letter, (before[::-1], after)))
         digits = in_system(number[0], "european").replace("\u066c", ",")
@@ -157,9 +160,9 @@ def _is_label(line: str, start: int, end: int) -> bool:
     """
     if line[start] in _NOUGHTS or line[end - 1] in _NOUGHTS:
         return False
-    if not line[end:].strip():
+    if _is_white_to_end(line, end):
         return _ends_with_label_sign(line[max(0, start - 2) : start]) is not None
-    return not line[:start].strip(_LABEL_SIGNS) and "-" in line[:start] + line[end : end + 1]
+    return _are_label_signs(line, 0, start) is not None and "-" in line[:start] + line[end : end + 1]
 
 
 def _weigh_decimal(whole: str, part: str, after: str) -> float:
@@ -185,8 +188,9 @@ def _weigh_pair(left: str, right: str) -> float:
 
 def _stands_by_month(line: str, start: int, end: int) -> bool:
     """Return whether the name of a month, backwards, stands beside the span of a number."""
-    near = [*_word_before.findall(line, max(0, start - _MONTH_REACH), start), *_word_after.findall(line, end)[:1]]
-    return any(word[::-1] in MONTH_NAMES for word in near)
+    near = _word_before.findall(line, max(0, start - _MONTH_REACH), start)
+    after = _word_after.search(line, end, end + _AFTER_REACH)
+    return any(word[::-1] in MONTH_NAMES for word in ([*near, after[1]] if after else near))
 
 
 def _weigh_codes(line: str) -> float:
