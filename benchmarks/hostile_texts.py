@@ -142,6 +142,7 @@ ALTERNATIONS = {
     "looks of a label": "\u0627\u0644\u0627\u0633\u0645: ",
     "marks, alef before a sign": "\u0623\u064a\u0636\u064b \u0627. ",
     "circled digits": "\u2460\u2461 ",
+    "days and months, backwards": " \u0645\u0644\u0642 4202 \u0633\u0631\u0627\u0645 51 \u0628\u0627\u062a\u0643",
     "Persian, ZWNJ": "\u0645\u06cc\u200c\u0634\u0648\u062f ",
 }
 

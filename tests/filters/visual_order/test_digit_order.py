@@ -1,5 +1,7 @@
 """Whether numbers were turned around with the letters."""
 
+import time
+
 import pytest
 
 from arclean.arabic.digits import ARABIC_INDIC, EUROPEAN, EXTENDED
@@ -249,3 +251,9 @@ def test_of_a_lone_line_what_is_common_alone_leaves_the_other_reading():
     found = weigh_digit_order(["ةسردملا يف 521 مقر"], 0)
     assert (found.doubtful_digits, "5" in found.unsure_digits) == ("", True)
     assert weigh_digit_order(["1202 ماع", "0202 ماع"], 0).unsure_digits == ""
+
+
+def test_lines_of_very_many_numbers_take_a_time_that_grows_as_they_do():
+    start = time.process_time()
+    weigh_numbers("\u0633\u0631\u0627\u0645 15 " * 20_000)
+    assert time.process_time() - start < 5  # 40 seconds where each number looks at all the rest
