@@ -70,12 +70,11 @@ class DoubledWords(BaseFilter):
         """Propose one edit for each word, over its copies but the last."""
         if not self.wakes(text):
             return
-        columns = [column for start, end in line_spans(text) for column in word_rows(text, start, end)]
-        runs = [printed_runs(column) for column in columns]
-        if not any(runs):
+        if not any(printed_runs(column) for column in _columns(text)):
             return
-        all_copies = copies_of_text(columns)
-        for column, found in zip(columns, runs, strict=True):
+        all_copies = copies_of_text(_columns(text))
+        for column in _columns(text):
+            found = printed_runs(column)
             copies = all_copies if any(row.is_arabic for row in column) else 1
             if copies == 1 and not found:
                 copies = copies_of_line(column)
@@ -83,6 +82,12 @@ class DoubledWords(BaseFilter):
             for first, end, times in whole or found:
                 for row in column[first:end]:
                     yield from _print_once(text, row, times)
+
+
+def _columns(text: str) -> Iterator[list[WordRow]]:
+    """Yield the rows of words of each line and column: all of a long text at once are 20 times its size."""
+    for start, end in line_spans(text):
+        yield from word_rows(text, start, end)
 
 
 def _print_once(text: str, row: WordRow, copies: int) -> Iterator[Edit]:

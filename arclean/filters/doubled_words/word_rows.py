@@ -11,7 +11,7 @@ from arclean.core.edits import Span
 from arclean.filters.doubled_words import weights
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 __all__ = ["WordRow", "copies_of_line", "copies_of_text", "printed_runs", "word_rows"]
 
@@ -85,7 +85,12 @@ def copies_of_line(rows: Sequence[WordRow]) -> int:
     return counts.pop() if is_whole else 1
 
 
-def copies_of_text(columns: Sequence[Sequence[WordRow]]) -> int:
+def copies_of_text(columns: Iterable[Sequence[WordRow]]) -> int:
     """Return how many times all words of a text stand in a row, or a multiple of it where an author repeats one."""
-    copies = gcd(*(len(row.spans) for column in columns if any(row.is_arabic for row in column) for row in column))
+    copies = 0
+    for column in columns:
+        if any(row.is_arabic for row in column):
+            copies = gcd(copies, *(len(row.spans) for row in column))
+        if copies == 1:
+            break
     return max(1, copies)
