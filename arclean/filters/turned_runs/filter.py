@@ -15,7 +15,8 @@ with them where nearly no line speaks against it.
 
 **When it abstains**: where the words do not tell, as in other languages than Arabic, or the runs stand as they are
 read (as Word and LibreOffice draw them) and only their spaces do not, and in documents of one such line: these are
-reported. So are lines with Arabic-Indic digits, which some tools turn and some cut, and lines whose runs have not one
+reported. Lines of fewer than five words, and those with the same word beside a number, as lists have it, do not tell.
+Reported are lines with Arabic-Indic digits, which some tools turn and some cut, and lines whose runs have not one
 space each. In lines of tabs, of more Latin letters than Arabic ones, and of more than a page's width nothing is said.
 Brackets are as they were typed in some PDFs and as they are seen in others: the reading is taken that leaves fewer
 alone. Of a sign that may belong to the word or to the number beside it the likelier place is taken, and the line
@@ -36,7 +37,7 @@ from arclean.core.line_spans import line_spans
 from arclean.core.placed_origin import origin_of_places
 from arclean.filters.turned_runs import weights
 from arclean.filters.turned_runs.laid_out_runs import LEFTWARD, RIGHTWARD, order_line, read_form, space_line
-from arclean.filters.turned_runs.order_vote import page_order_nats
+from arclean.filters.turned_runs.order_vote import page_order_nats, words_beside_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -115,9 +116,10 @@ def _glued_forms(text: str) -> Iterator[LineForm]:
 
 def _propose_lines(lines: Sequence[_FormOfLine]) -> Iterator[Edit | Finding]:
     """Propose the lines of a document that were turned, or report them."""
-    telling = sum(one.form.is_telling and not one.form.is_contrary for one in lines)
+    voters = _first_of_equal(lines)
+    telling = sum(one.form.is_telling and one.form.words >= weights.MIN_TELLING_WORDS for one in voters)
     contrary = sum(one.form.is_contrary for one in lines)
-    nats = sum(one.nats for one in lines if not one.form.is_contrary)
+    nats = sum(one.nats for one in voters)
     is_formed = telling >= max(weights.MIN_TELLING, weights.TELLING_TO_CONTRARY * contrary)
     if is_formed and nats >= weights.MIN_ORDER_NATS:
         takes_all = telling >= weights.ALL_TO_CONTRARY * contrary
@@ -126,8 +128,20 @@ def _propose_lines(lines: Sequence[_FormOfLine]) -> Iterator[Edit | Finding]:
         if all(one.text.startswith(" ") for one in lines):
             return  # the text is indented, and its author writes numbers so
         yield from _report_spaces([one for one in lines if one.form.is_telling])
-    elif is_formed or nats >= weights.MIN_NATS_TO_REPORT:
+    elif is_formed or (telling and nats >= weights.MIN_NATS_TO_REPORT):
         yield from _report_order([one for one in lines if one.form.is_telling])
+
+
+def _first_of_equal(lines: Sequence[_FormOfLine]) -> list[_FormOfLine]:
+    """Return the lines that vote: of those with the same word beside a number, as lists have it, the first."""
+    seen: set[tuple[str, str]] = set()
+    voters: list[_FormOfLine] = []
+    for one in lines:
+        beside = words_beside_numbers(one.text, one.form)
+        if beside and not one.form.is_contrary and seen.isdisjoint(beside):
+            voters.append(one)
+        seen |= beside
+    return voters
 
 
 def _may_be_turned(one: _FormOfLine) -> bool:

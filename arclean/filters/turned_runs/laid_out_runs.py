@@ -44,7 +44,8 @@ _has_arabic_digit = re.compile(f"[{_ARABIC_DIGIT}]").search
 _ends_with_prefix = re.compile("(?:.* )?[\u0648\u0628\u0644\u0643\u0641]\u0640?", re.DOTALL).fullmatch
 _LAST_SIGNS = ".!:\u061f\u06d4\u2026"
 _lead = re.compile(f"[{re.escape(_LAST_SIGNS)}]*").match
-_ONE_SIGN = 2  # characters of a joint at the start of a line: of more signs it does not show whose they are
+_STARTS = re.escape(f"{_LAST_SIGNS}\u060c\u061b\"'" + "".join(MIRRORED_BRACKET))
+_is_start = re.compile(f"[{_STARTS}]? ?").fullmatch  # of other signs, and of more, it does not show whose they are
 _BEFORE_PERCENT = "\u0627"  # the line goes on from another one: its first number is laid out as after a letter
 _ends_with_percent = re.compile(".*[%\u066a][0-9.,]+", re.DOTALL).fullmatch
 _LEADS = _LAST_SIGNS + "\u060c\u061b"
@@ -69,13 +70,15 @@ class LineForm(NamedTuple):
 
     ``is_telling`` says that a run has the space on its left that belongs on its right, where it touches a number or
     Latin word; ``is_contrary`` that a run has a space there, as none has that was turned; ``is_plain`` that each run
-    that was turned has one space of its own; ``other`` is another division of the line, empty where there is none.
+    that was turned has one space of its own; ``words`` is the number of its Arabic words, ``other`` another division of
+    the line, empty where there is none.
     """
 
     runs: tuple[_Run, ...]
     is_telling: bool
     is_contrary: bool
     is_plain: bool
+    words: int
     other: tuple[_Run, ...] = ()
 
     @property
@@ -139,7 +142,8 @@ def read_form(line: str, *, turns_commas: bool = False) -> LineForm | None:
         others.append(_Run(start, end, is_left, other, far))
         last = end
     unlike = () if others == runs else tuple(others)
-    return LineForm(tuple(runs), telling > 0, contrary > 0, is_plain, unlike)
+    words = sum(len(line[run.start : run.end].split()) for run in runs if run.is_leftward)
+    return LineForm(tuple(runs), telling > 0, contrary > 0, is_plain, words, unlike)
 
 
 def _own_start(joint: str, place: int, *, at_start: bool) -> tuple[int, int]:
@@ -153,7 +157,7 @@ def _own_start(joint: str, place: int, *, at_start: bool) -> tuple[int, int]:
     if at_start:
         if not _is_joint(joint):
             return place + len(joint), place + len(joint)
-        if len(joint) > _ONE_SIGN:
+        if not _is_start(joint):
             return place + len(joint), place + len(joint)
         lead = _lead(joint)
         first = lead.end() if lead else 0

@@ -18,7 +18,7 @@ from arclean.filters.turned_runs import weights
 if TYPE_CHECKING:
     from arclean.filters.turned_runs.laid_out_runs import LineForm
 
-__all__ = ["page_order_nats"]
+__all__ = ["page_order_nats", "words_beside_numbers"]
 
 _first_run = re.compile("[^ ]*[0-9A-Za-z\u00c0-\u024f\u06f0-\u06f9]").match
 
@@ -42,3 +42,19 @@ def page_order_nats(line: str, form: LineForm) -> float:
         beside = word_score(LAST, words[-1], kind) + word_score(FIRST, words[0], kind)
         nats += beside if number is one else -beside
     return max(-weights.MOST_LINE_NATS, min(weights.MOST_LINE_NATS, nats))
+
+
+def words_beside_numbers(line: str, form: LineForm) -> set[tuple[str, str]]:
+    """Return the words of a line that stand beside its numbers and Latin words, each with its side.
+
+    >>> from arclean.filters.turned_runs.laid_out_runs import read_form
+    >>> sorted(words_beside_numbers("غرفة101 محجوزة", read_form("غرفة101 محجوزة")))
+    [('after', 'محجوزة'), ('before', 'غرفة')]
+    """
+    found: set[tuple[str, str]] = set()
+    for one, two in pairwise(form.runs):
+        if one.is_leftward and not two.is_leftward:
+            found.add(("before", line[one.start : one.end].rsplit(maxsplit=1)[-1]))
+        elif two.is_leftward and not one.is_leftward:
+            found.add(("after", line[two.start : two.end].split(maxsplit=1)[0]))
+    return found

@@ -91,3 +91,10 @@ def test_other_languages_are_reported():
     text = " نفر در این جلسه شرکت کردند65 رئیس انجمن گفت که حدود\n پس از گفتگوی طولانی2019 هیئت وارد پایتخت شد در سال"
     result = PIPELINE.run(text)
     assert (result.text, len(result.findings)) == (text, 2)
+
+
+@pytest.mark.parametrize("line", [" سؤال{0} اختر الإجابة", " بلغ عدد الركاب في الطائرة نحو{0} راكبا منهم"])
+def test_lines_of_few_words_or_of_equal_ones_are_those_of_a_list(line):
+    text = "\n".join([*map(line.format, range(1, 5)), "انتهى"])
+    result = PIPELINE.run(text)
+    assert (result.text, result.findings) == (text, ())

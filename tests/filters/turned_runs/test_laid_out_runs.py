@@ -13,6 +13,8 @@ from arclean.filters.turned_runs.laid_out_runs import order_line, read_form, spa
     ("14:45 و10:30 بين الساعة", False, False, True),
     (" متر مربع١٢ للأطفال4200 مساحة", True, False, False),
     ("،». متر مربع4200 مساحة", False, False, False),  # of which word the signs are does not show
+    ("/ متر مربع4200 مساحة", False, False, False),
+    ("( متر مربع4200) مساحة", True, False, True),
     ("نص بلا رقم", False, False, True),
 ])  # fmt: skip
 def test_forms(line, telling, contrary, plain):

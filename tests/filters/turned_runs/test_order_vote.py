@@ -4,7 +4,7 @@ import pytest
 
 from arclean.filters.turned_runs import weights
 from arclean.filters.turned_runs.laid_out_runs import read_form
-from arclean.filters.turned_runs.order_vote import page_order_nats
+from arclean.filters.turned_runs.order_vote import page_order_nats, words_beside_numbers
 
 
 @pytest.mark.parametrize(("line", "sign"), [
@@ -23,3 +23,9 @@ def test_words_tell(line, sign):
 def test_forms_are_read_as_letters():
     line = " ﺑﻌﺪ ﻧﻘﺎﺵ ﻃﻮﻳﻞ2019 ﻭﺻﻞ ﺍﻟﻮﻓﺪ ﻓﻲ ﻋﺎﻡ"
     assert page_order_nats(line, read_form(line)) > 2
+
+
+def test_words_beside_numbers_have_their_side():
+    line = "3  صباحا حتى9 للخدمة من الساعة"
+    assert words_beside_numbers(line, read_form(line)) == {("after", "صباحا"), ("before", "حتى"), ("after", "للخدمة")}
+    assert words_beside_numbers("نص بلا رقم", read_form("نص بلا رقم")) == set()
