@@ -30,7 +30,9 @@ _FREE_ENDINGS = {"\u062a": "\u0629", "\u0626": "\u0621", "\u0624": "\u0621", "\u
 _ARTICLE_PROCLITICS = frozenset(one for one in PROCLITICS if one.endswith(("\u0627\u0644", "\u0644\u0644")))
 _PRONOUN_ENDINGS = tuple("ها هم هما هن كم كما كن نا ني".split())
 """What follows no stem that has the article; pronouns of one letter look like other endings (``المدينه``)."""
-_NO_ENDING = (0,)
+_NO_AFFIX = (0,)
+_PROCLITIC_STARTS = frozenset(one[:1] for one in PROCLITICS)
+_ENDING_LETTERS = frozenset(one[-1:] for one in WORD_ENDINGS)
 _FEMININE_PLURAL, _TEH_MARBUTA = "\u0627\u062a", "\u0629"
 
 
@@ -47,13 +49,14 @@ class OovCosts:
     def word_cost(self, word: str) -> float:
         """Return the bits of a word by itself."""
         lexicon = self._lexicon
+        cost = lexicon.folded_cost(word)  # what a table knows is folded
+        if cost < inf:
+            return cost
         if fold(word) is not word:
             cost = lexicon.word_cost(word)
             return cost if cost < inf else self.oov_word_cost(word, spelling_cost(word))
-        cost = lexicon.folded_cost(word)
-        if cost == inf:
-            cost = lexicon.folded_rare_cost(word)
-        return cost if cost < inf else self.unseen_word_cost(word, spelling_cost(word))
+        rare = lexicon.folded_rare_cost(word)
+        return rare if rare < inf else self.unseen_word_cost(word, spelling_cost(word))
 
     def word_cost_below(self, word: str, limit: float) -> float:
         """Return the bits of a folded word where they are below a limit, else any number that is not.
@@ -114,7 +117,8 @@ class OovCosts:
         most = min(_MAX_AFFIX, size - _MIN_STEM)
         if most <= 0:
             return inf
-        starts, endings = _lengths_of_proclitics(word[:most]), _lengths_of_endings(word[-most:])
+        starts = _lengths_of_proclitics(word[:most]) if word[0] in _PROCLITIC_STARTS else _NO_AFFIX
+        endings = _lengths_of_endings(word[-most:]) if word[-1] in _ENDING_LETTERS else _NO_AFFIX
         if len(starts) == len(endings) == 1:
             return inf
         is_known, stem_cost = self._lexicon.has_folded, self._lexicon.folded_cost
@@ -123,7 +127,7 @@ class OovCosts:
         affix = weights.AFFIX_COST
         for start in starts:
             has_article = start and word[:start] in _ARTICLE_PROCLITICS
-            for ending in _NO_ENDING if has_article and word.endswith(_PRONOUN_ENDINGS) else endings:
+            for ending in _NO_AFFIX if has_article and word.endswith(_PRONOUN_ENDINGS) else endings:
                 end = size - ending
                 if end - start < _MIN_STEM or not (start or ending):
                     continue
