@@ -10,6 +10,8 @@ three different letters that is never so in 16.5 million words of clean Arabic (
 in one span; what stands between them or fills the line with them follows, if the factor divides it too. Each
 word is divided by all of its factor at once, so that no layer is left.
 
+Lam-alefs that came out twice are another cause (see ``doubled_ligatures``): they are judged word by word.
+
 **When it abstains**: a line without a doubled alef (the gate; .86 to .92 of spans of three words hold one), a
 doubled word of three letters or fewer by itself, numbers and Latin words at the edge of a doubled span in a
 line that is not doubled as a whole, more than four layers, and words longer than any word.
@@ -27,9 +29,10 @@ from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER, TATWEEL, class_members
 from arclean.arabic.marks import MARK
 from arclean.arabic.possessive_patterns import compile_pattern
-from arclean.core.edits import Span, Sweep
+from arclean.core.edits import UNMEASURED, Edit, Finding, Span, Sweep
 from arclean.core.filter import BaseFilter, Scope
 from arclean.filters.doubled_glyphs import weights
+from arclean.filters.doubled_glyphs.doubled_ligatures import DOUBLED_LIGATURES, find_doubled_ligatures
 
 if TYPE_CHECKING:
     import re
@@ -71,19 +74,42 @@ class DoubledGlyphs(BaseFilter):
     after: ClassVar[tuple[str, ...]] = ("mojibake", "entities", "controls", "presentation-forms")
     trigger_pairs: ClassVar[tuple[tuple[str, str], ...]] = ((_ALEF, _ALEF),)
 
-    def propose(self, text: str, context: Context) -> Iterator[Sweep]:  # noqa: ARG002 - a line tells all
-        """Propose one sweep a doubled span, over its words and the gaps that were printed twice with them."""
-        end = 0
-        for found in _FROM_DOUBLED_ALEF.finditer(text):
-            start = max(text.rfind("\n", end, found.start()), text.rfind("\f", end, found.start())) + 1
-            end = found.end()
-            line = "\n" + text[start:end]
-            for span in _DOUBLED_SPAN.finditer(line):
-                words = list(_WORD.finditer(line, *span.span()))
-                certain = _trim_uncertain(words)
-                layers = _count_layers([_letter_rows(word[0]) for word in certain])
-                if layers > 1:
-                    yield _make_sweep(line, _doubled_span(line, words, certain, layers), layers, start - 1)
+    trigger_strings: ClassVar[tuple[str, ...]] = DOUBLED_LIGATURES
+
+    def propose(self, text: str, context: Context) -> Iterator[Edit | Finding | Sweep]:
+        """Propose one sweep a doubled span, over its words and the gaps that were printed twice with them.
+
+        Where no line is printed twice, propose an edit for each word that has a ligature twice.
+        """
+        sweeps = [*_sweep_lines(text)]
+        yield from sweeps or _propose_ligatures(text, context)
+
+
+def _propose_ligatures(text: str, context: Context) -> Iterator[Edit | Finding]:
+    """Yield an edit for each word that is one with one of two ligatures side by side, and findings for others."""
+    if not any(string in text for string in DOUBLED_LIGATURES):
+        return
+    rule, sure = "doubled-glyphs/ligature", weights.LIGATURE_CONFIDENCE
+    for one in find_doubled_ligatures(text, context.lexicon):
+        if one.once:
+            yield Edit(*one.span, text[slice(*one.span)], one.once, rule, sure, None, _WHY_LIGATURE)
+        else:
+            yield Finding(*one.word, "lam-alef", rule, _LIGATURE_MESSAGE, UNMEASURED)
+
+
+def _sweep_lines(text: str) -> Iterator[Sweep]:
+    """Yield one sweep a doubled span of each line with a doubled alef."""
+    end = 0
+    for found in _FROM_DOUBLED_ALEF.finditer(text):
+        start = max(text.rfind("\n", end, found.start()), text.rfind("\f", end, found.start())) + 1
+        end = found.end()
+        line = "\n" + text[start:end]
+        for span in _DOUBLED_SPAN.finditer(line):
+            words = list(_WORD.finditer(line, *span.span()))
+            certain = _trim_uncertain(words)
+            layers = _count_layers([_letter_rows(word[0]) for word in certain])
+            if layers > 1:
+                yield _make_sweep(line, _doubled_span(line, words, certain, layers), layers, start - 1)
 
 
 @lru_cache(maxsize=4096)
@@ -171,4 +197,6 @@ _GAP_KINDS = (
     compile_pattern(r"([ \u00a0])\1*+"),
     compile_pattern(r"([^ \u00a0\n\r\f\v\x1c-\x1e\x85\u2028\u2029])\1*+"),  # and no break of a line
 )
+_WHY_LIGATURE = "no word has two such ligatures side by side; with one of them it is a word"
+_LIGATURE_MESSAGE = "No word has two such ligatures side by side: one of them came out twice, or for another."
 _WHY = "every letter of the words here stands as many times"
