@@ -164,6 +164,11 @@ def _lead_with_signs(line: str, _: int, __: Random) -> str:
     return re.sub(r"^(.*?[^\s.،؛؟!:])([.،؛؟!:]+)$", lambda found: found[2][::-1] + found[1], line)
 
 
+def _turn_signs_within(line: str, tool: int, _: Random) -> str:
+    before, after = ("ء-ي\u064b-\u0652", "ء-ي\u064b-\u06520-9)»")[tool % 2], ("ء-ي", "ء-ي0-9")[tool // 2 % 2]
+    return re.sub(f"(?<=[{before}])([،؛.؟!:]) (?=[{after}])", " \\1", line)
+
+
 def _print_words_twice(line: str, _: int, __: Random) -> str:
     return re.sub(r"(\S+)", r"\1 \1", line)
 
@@ -239,6 +244,7 @@ DAMAGES: dict[str, Damage] = {
     "doubled-spaces": Damage(_double_spaces, bears=_bear_pattern("  ")),
     "signs-apart": Damage(_set_signs_apart, bears=_bear_pattern("\\S [،؛.؟:](?:\\s|$)")),
     "leading-signs": Damage(_lead_with_signs, bears=_bear_pattern("^[.،؛؟!:]")),
+    "signs-within": Damage(_turn_signs_within, bears=_bear_pattern(" [،؛.؟!:](?:[ء-ي]|\\s|$)")),
     "doubled-words": Damage(_print_words_twice),
     "misread": Damage(_misread),
     "forms": Damage(_draw_forms),

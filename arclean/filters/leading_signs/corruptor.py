@@ -1,4 +1,8 @@
-"""The signs at the ends of lines, written at their beginnings, where they look well if a line runs to the right."""
+"""The signs at the ends of lines, written at their beginnings, where they look well if a line runs to the right.
+
+Or, where there are enough of them, the signs within lines turned with the space after them, as tools turn them that lay
+out what stands between two words as a run from left to right.
+"""
 
 from __future__ import annotations
 
@@ -28,18 +32,33 @@ _parts_sentence = re.compile("[.!\u061f\u2026][^ ]{0,2} |[A-Za-z]")
 _DOMAINS = frozenset(
     "مصر السعودية الأردن فلسطين قطر تونس سوريا المغرب الجزائر عمان العراق اليمن البحرين لبنان موقع شبكة عرب".split()
 )
+_WITHIN = re.compile(f"(?<=[{_ABJAD}]{{2}})([.!:,\u061f\u060c\u061b]) (?=[{_ABJAD}]{{2}})")
+_CLAUSES_WITHIN = re.compile(f"(?<=[{_ABJAD}]{{2}})[\u061f\u060c\u061b] (?=[{_ABJAD}]{{2}})")
+_ANY_WITHIN = re.compile("[.!:,;\u061f\u060c\u061b](?![.!:,;\u061f\u060c\u061b]|$)")
+_CLAUSE_KINDS = frozenset("\u060c\u061b\u061f.")
 _SPACE = " "
 _SENTENCE_STOPS = frozenset(".!\u061f")
 
 
-def corrupt(text: str, random: Random) -> str:  # noqa: ARG001 - such a tool does it to all lines
-    """Write the signs at the end of each line with Arabic letters at its beginning."""
+def corrupt(text: str, random: Random) -> str:
+    """Write the signs at the end of each line with Arabic letters at its beginning, or turn all signs within lines."""
+    if _has_many_within(text) and random.random() < 1 / 2:
+        return _WITHIN.sub(" \\1", text)
     return LINE.sub(lambda line: _lead_with_sign(line[0]), text)
 
 
 def _lead_with_sign(line: str) -> str:
     found = _END.search(line)
     return found[0][::-1] + line[: found.start()] if found and _has_letter.search(line) else line
+
+
+def _has_many_within(text: str) -> bool:
+    """Return whether signs of two kinds stand within lines, those of clauses in three, and each between two words."""
+    lines = LINE.findall(text)
+    kinds = {sign for sign in _WITHIN.findall(text) if sign in _CLAUSE_KINDS}
+    placed = sum(len(_ANY_WITHIN.findall(line)) for line in lines)
+    is_shown = sum(map(bool, map(_CLAUSES_WITHIN.findall, lines))) >= _MIN_LINES and len(kinds) > 1
+    return is_shown and placed == len(_WITHIN.findall(text))
 
 
 def _is_in_domain(text: str) -> bool:
