@@ -36,6 +36,7 @@ from arclean.core.line_spans import line_spans_with
 from arclean.core.offset_map import OffsetMap, merge_spans
 from arclean.filters.mojibake import weights
 from arclean.filters.mojibake.decodings import Decoding, apply_decodings
+from arclean.filters.mojibake.dropped_tails import has_dropped_tails, report_dropped_tails
 from arclean.filters.mojibake.form_page import FORM_TRIGGERS, decode_form_page
 from arclean.filters.mojibake.layer_edits import layer_map, layer_sweeps
 from arclean.filters.mojibake.page_search import decode_by_pages, decode_by_pair, shows_page_pair
@@ -127,7 +128,7 @@ def may_be_mojibake(line: str) -> bool:
     >>> may_be_mojibake("ط§ظ„"), may_be_mojibake("╪º┘ä"), may_be_mojibake("نعم، café 25°")
     (True, True, False)
     """
-    shown = mojibake_pattern().search(line) or has_question_leads(line)
+    shown = mojibake_pattern().search(line) or has_question_leads(line) or has_dropped_tails(line)
     is_of_forms = any(trigger in line for trigger in FORM_TRIGGERS)
     return shown is not None or is_of_forms or shows_rare_page(line) or shows_page_pair(line)
 
@@ -190,7 +191,10 @@ def _decode_layer(line: str) -> tuple[list[Decoding], list[Finding], PagePair | 
     made = decode_utf8(line)
     if not made:
         made, weak = decode_single_bytes(line)
-    return made, [] if made else weak or losses or [*report_question_leads(line)] or report_weak_utf8(line), None
+    if made:
+        return made, [], None
+    halves = [*report_question_leads(line), *report_dropped_tails(line)]
+    return made, weak or losses or halves or report_weak_utf8(line), None
 
 
 def _place_in_source(finding: Finding, maps: list[OffsetMap]) -> Finding:

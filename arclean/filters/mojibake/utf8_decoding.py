@@ -22,6 +22,7 @@ from arclean.filters.mojibake.code_pages import (
     page_characters,
 )
 from arclean.filters.mojibake.decodings import Decoding, apply_decodings
+from arclean.filters.mojibake.dropped_tails import keeps_tails
 from arclean.filters.mojibake.lost_bytes import LOST, restore_lost
 from arclean.filters.mojibake.page_decoding import has_space_for_a0, restore_a0
 from arclean.filters.mojibake.single_byte_decoding import decode_single_bytes
@@ -150,16 +151,17 @@ _decode_part = lru_cache(maxsize=4096)(_decode_sequence)
 def _decode_run(page: Utf8Patterns, line: str, start: int, end: int) -> Decoding | None:
     """Return the decoding of one run, or None; what cannot be decoded stays, a lead that lost its byte is restored."""
     parts: list[tuple[str, str]] = []
+    is_kept = keeps_tails(page.name, line)
     for part in page.part.finditer(line, start, end):
         kind, source = part.lastgroup, part[0]
         if kind == "whole":
             text = _decode_part(page.name, source) or source
         elif kind == "lost":
-            text = _restore_lead(page, line, part, parts[-1][1][-1:] if parts else "")
+            text = _restore_lead(page, line, part, parts[-1][1][-1:] if parts else "") if is_kept else LOST
         else:
             text = source
         parts.append((source, text))
-    if any(text == LOST for _, text in parts):
+    if is_kept and any(text == LOST for _, text in parts):
         parts = restore_lost(parts, page.name).parts
     source, text = line[start:end], "".join(text for _, text in parts)
     return None if text == source else _make_decoding(page, start, source, text, parts)
