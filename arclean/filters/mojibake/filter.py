@@ -193,8 +193,8 @@ def _decode_layer(line: str) -> tuple[list[Decoding], list[Finding], PagePair | 
         made, weak = decode_single_bytes(line)
     if made:
         return made, [], None
-    halves = [*report_question_leads(line), *report_dropped_tails(line)]
-    return made, weak or losses or halves or report_weak_utf8(line), None
+    parted = [*report_question_leads(line), *report_dropped_tails(line)]
+    return made, weak or losses or parted or report_weak_utf8(line), None
 
 
 def _place_in_source(finding: Finding, maps: list[OffsetMap]) -> Finding:
