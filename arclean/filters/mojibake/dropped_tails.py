@@ -28,7 +28,7 @@ _dropped = LazyPattern(  # three letters, one of them whole and one a lead by it
 has_dropped_tails = _dropped.search
 """The search for words of leads that lost their second bytes."""
 
-_MESSAGE = (
+_HALF_LOST = (
     "This seems to be Arabic in UTF-8 that was read as Latin-1 and has lost half of its bytes; read the source again."
 )
 
@@ -50,4 +50,4 @@ def _high_tails(page: str) -> Callable[[str], object]:
 def report_dropped_tails(line: str) -> Iterator[Finding]:
     """Yield a finding for each word of leads that lost their second bytes."""
     for found in _dropped.finditer(line):
-        yield Finding(found.start(), found.end(), "mojibake", "mojibake/dropped", _MESSAGE, UNMEASURED)
+        yield Finding(found.start(), found.end(), "mojibake", "mojibake/dropped", _HALF_LOST, UNMEASURED)
