@@ -24,6 +24,7 @@ from arclean.core.filter import BaseFilter, Scope
 from arclean.evidence.site_lines import EMPTY_MODEL, LineModel, find_furniture
 from arclean.evidence.site_lines import weights as site_weights
 from arclean.evidence.site_lines.named_model import open_model
+from arclean.evidence.web_lines.cut_sentences import join_cut_sentences
 from arclean.evidence.web_lines.features import list_web_lines
 from arclean.evidence.web_lines.line_runs import list_runs, widen_by_gap
 from arclean.evidence.web_lines.roles import line_roles
@@ -72,13 +73,13 @@ class Boilerplate(BaseFilter):
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Label]:
         """Propose to remove runs of lines, each with the smaller of the gaps around it; label all lines."""
-        page = list_web_lines(text)
         labels = context.document.labels if context.document else ()
+        page = list_web_lines(text if labels else join_cut_sentences(text))
         spans = [s for label in labels if label.role == self.name for s in context.moved(Span(*label[:2]))]
         labelled = _lines_within(page, spans)
         others = [number for number in range(len(page)) if number not in labelled]
         told = any(label.role in {"body", self.name} for label in labels)  # the reader of a page has judged its lines
-        shown = [text[page[number].start : page[number].end] for number in others]
+        shown = [text[page[number].start : page[number].end].replace("\n", " ") for number in others]
         known = self._find_known(shown)
         if told:
             judged = JudgedLines(dict.fromkeys(known, weights.BOILERPLATE_CONFIDENCE), {})

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from arclean.evidence.web_lines.copied_blocks import find_copies
 from arclean.evidence.web_lines.features import is_prose, page_features
 from arclean.evidence.web_lines.line_runs import list_runs
 from arclean.evidence.web_lines.page_chain import holds_code, judge_page
@@ -54,6 +55,13 @@ def judge_lines(page: Sequence[WebLine], shown: Sequence[str] = (), known: Colle
     """
     if shown and holds_code(shown):
         return JudgedLines({}, {})
+    copies = find_copies(shown) if shown else {}
+    if copies:  # an article that a tool printed twice: its lines do not speak against each other
+        first = [number for number in range(len(page)) if number not in copies]
+        places = {number: place for place, number in enumerate(first)}
+        site = [places[number] for number in known if number in places]
+        once = judge_lines([page[number] for number in first], [shown[number] for number in first], site)
+        return JudgedLines(*({**_at_lines(found, first), **_at_copies(found, copies, places)} for found in once))
     kept, gone, text = list(range(len(page))), dict[int, float](), dict[int, float]()
     for _ in range(_MAX_SEARCHES):
         site = [place for place, number in enumerate(kept) if number in known]
@@ -70,6 +78,15 @@ def judge_lines(page: Sequence[WebLine], shown: Sequence[str] = (), known: Colle
         gone.update((kept[place], certainty) for place, certainty in found.items())
         kept = [number for place, number in enumerate(kept) if place not in found]
     return JudgedLines({}, {})
+
+
+def _at_lines(found: dict[int, float], lines: Sequence[int]) -> dict[int, float]:
+    return {lines[place]: certainty for place, certainty in found.items()}
+
+
+def _at_copies(found: dict[int, float], copies: dict[int, int], places: dict[int, int]) -> dict[int, float]:
+    """Return what was found of lines for the lines that are copies of them."""
+    return {copy: found[places[line]] for copy, line in copies.items() if places[line] in found}
 
 
 def _may_go(verdict: PageVerdict, place: int, line: WebLine) -> bool:
