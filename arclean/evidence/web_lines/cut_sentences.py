@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 __all__ = ["join_cut_sentences"]
 
 _SIGN = "[.,;:!?)\\]\u00bb\u201d\u060c\u061b\u061f](?![.\u2026]|[0-9]|[)\\]](?:\\n|$))"
-_PIECE_LENGTH = 30  # characters of a piece of running text
+_LONG_PIECE = 30  # characters of a piece of running text
 _find_cuts = LazyPattern(
     f"(?<=\\S)[ \\t]*\\n[ \\t]*(?={_SIGN})"  # before a sign that no line begins with
     "|(?<=[(\\[\u00ab\u201e\u201c])[ \\t]*\\n[ \\t]*(?=\\S)"
-    f"|(?<=[^\\n\\t.!?:\u061f\u2026 ])[ \\t]*\\n[ \\t]*(?=[a-z\u00df-\u00f6\u00f8-\u00ff\u0430-\u045f][^\\n]{{{_PIECE_LENGTH}}})"
+    f"|(?<=[^\\n\\t.!?:\u061f\u2026 ])[ \\t]*\\n[ \\t]*"
+    f"(?=[a-z\u00df-\u00f6\u00f8-\u00ff\u0430-\u045f][^\\n]{{{_LONG_PIECE}}})"
 ).sub
 
 
