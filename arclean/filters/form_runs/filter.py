@@ -108,8 +108,7 @@ class FormRuns(BaseFilter):
         """Propose the letters that were shifted, by the vote of the text."""
         if not self.wakes(text):
             return
-        found = [*_words_that_are_read(text, context)]
-        counts = Counter([word[0] for word in found])
+        counts = Counter(word[0] for word in _words_that_are_read(text, context))
         costs = shared_oov_costs(context.lexicon)
         reader = ShiftReader(costs.word_cost, costs.word_cost_below)
         odd = {word for word in counts if reader.cost(word) >= weights.ODD_WORD_COST}
@@ -120,6 +119,7 @@ class FormRuns(BaseFilter):
         if not runs:
             return
         origins = join_origins(runs)
+        found = [*_words_that_are_read(text, context)]
         read = [reader.read_word(word[0], origins) for word in found]
         likeliest = {word[0]: readings[0] for word, readings in zip(found, read, strict=True)}
         if not _explains(likeliest, odd) or not (_tells(likeliest) or _has_articles(likeliest)):

@@ -7,7 +7,7 @@ keep a few.
 from __future__ import annotations
 
 from collections import Counter
-from itertools import repeat
+from itertools import chain, islice, repeat
 from typing import TYPE_CHECKING, TypeVar
 
 from arclean.arabic.lazy_patterns import LazyPattern
@@ -34,6 +34,7 @@ __all__ = ["take_vote"]
 _has_maksura_within = LazyPattern(f"\u0649[{LETTER}]").search  # it ends words
 _MAX_RUNS = 8  # of one text
 _MAX_ODD_WORDS = 200  # that vote, the most frequent ones
+_MOST_WORDS_AT_ONCE = 1 << 16  # whose letters are counted: a long text is held once
 _SUM_ERROR = 1e-6  # bits by which sums of the same costs may differ
 _Part = TypeVar("_Part")
 
@@ -198,15 +199,15 @@ def _candidates(
 def _count_kept(read: Mapping[str, ShiftReading], counts: Mapping[str, int]) -> Counter[JoinedLetter]:
     """Return how often a text has each form of each letter where it was not shifted."""
     kept: Counter[JoinedLetter] = Counter()
-    spelt: list[str] = []
     for word, reading in read.items():
-        spelt += repeat(turn_lam_alefs(reading.word), counts[word])
         for form in reading.shifted:
             kept[form] -= counts[word]
-    text = " ".join(("", *spelt, ""))
-    for (before, letter, after), count in Counter(zip(text, text[1:], text[2:], strict=False)).items():
-        if letter != " ":
-            kept[form_at(before.strip(), letter, after.strip())] += count
+    spelt = chain.from_iterable(repeat(turn_lam_alefs(one.word), counts[word]) for word, one in read.items())
+    for words in iter(lambda: [*islice(spelt, _MOST_WORDS_AT_ONCE)], []):
+        text = " ".join(("", *words, ""))
+        for (before, letter, after), count in Counter(zip(text, text[1:], text[2:], strict=False)).items():
+            if letter != " ":
+                kept[form_at(before.strip(), letter, after.strip())] += count
     return kept
 
 
