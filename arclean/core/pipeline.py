@@ -7,6 +7,7 @@ nothing. A text that opens no gate costs one fused search and comes back as the 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from arclean.core.context import Context
 from arclean.core.document import Document
 from arclean.core.filter import Filter
 from arclean.core.gates import Gates
+from arclean.core.long_texts import cut_sections, is_long, join_passes
 from arclean.core.offset_map import OffsetMap, merge_spans
 from arclean.core.parts import JoinedParts, split_result
 from arclean.core.result import Pass, Result
@@ -157,6 +159,10 @@ class Pipeline:
         except AttributeError:
             gates = Gates(tuple(f for f in self.filters if f.changes))
             object.__setattr__(self, "_gates_of_text", gates)
+        if is_long(text):
+            return "".join(
+                self._run(section, gates, context and replace(context), None) for section in cut_sections(text)
+            )
         return self._run(text, gates, context, None)
 
     def run(self, text: str | Document, references: str | Document | Iterable[str | Document] = ()) -> Result:
@@ -169,12 +175,33 @@ class Pipeline:
             raise ConfigError(f"run takes a str or a Document, not {type(text).__name__}")
         known = _texts_of(references)
         document = text if isinstance(text, Document) else Document(text=text)
-        passes: list[Pass] = []
         gates = self._gates_for(document.metadata.get("format", ""))
         consulted = (gates.reading if known else 0) | (gates.labelled if document.labels else 0)
-        context = Context(document, known, moved=_SpansAfter(passes), tables=self.tables)
-        repaired = self._run(document.text, gates, context, passes, consulted)
+        is_cut = is_long(document.text) and not (document.labels or document.glyphs or document.blocks)
+        run = self._run_sections if is_cut else self._run_whole
+        repaired, passes = run(document, known, gates, consulted)
         return Result(document.text, repaired, tuple(passes), document)
+
+    def _run_whole(
+        self, document: Document, references: tuple[str, ...], gates: Gates, consulted: int
+    ) -> tuple[str, Sequence[Pass]]:
+        """Return a document's text, repaired, and the passes over it."""
+        passes: list[Pass] = []
+        context = Context(document, references, moved=_SpansAfter(passes), tables=self.tables)
+        return self._run(document.text, gates, context, passes, consulted), passes
+
+    def _run_sections(
+        self, document: Document, references: tuple[str, ...], gates: Gates, consulted: int
+    ) -> tuple[str, Sequence[Pass]]:
+        """Return a long text, repaired section by section, and the passes over it."""
+        texts: list[str] = []
+        done: list[tuple[int, Sequence[Pass]]] = []
+        for section in cut_sections(document.text):
+            part = Document(text=section, metadata=document.metadata)
+            repaired, passes = self._run_whole(part, references, gates, consulted)
+            texts.append(repaired)
+            done.append((len(section), passes))
+        return "".join(texts), join_passes(done, [one.name for one in self.filters])
 
     def run_parts(
         self, parts: Iterable[str], references: str | Document | Iterable[str | Document] = ()
