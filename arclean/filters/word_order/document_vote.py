@@ -26,7 +26,7 @@ def turned_probabilities(lines: Sequence[LineEvidence]) -> list[float]:
     """Return the probability of each line that its words stand in reverse, by what all lines say.
 
     >>> from arclean.filters.word_order.line_evidence import LineEvidence
-    >>> turned, good = LineEvidence(9.0, 9.0, -15.0, 9, True), LineEvidence(-9.0, -9.0, 15.0, 9, True)
+    >>> turned, good = LineEvidence(9.0, 9.0, -15.0, 9, True, False, True), LineEvidence(-9.0, -9.0, 15.0, 9, True)
     >>> [chance > 0.97 for chance in turned_probabilities([turned, turned, good])]
     [True, True, False]
     >>> turned_probabilities([turned, good, good])[0] < 0.5
@@ -40,7 +40,27 @@ def turned_probabilities(lines: Sequence[LineEvidence]) -> list[float]:
     share = _SHARES[gains.index(gain)]
     document = _logistic(gain - weights.TURNED_DOCUMENT)
     odds = log(share / (1 - share))
-    return [document * _logistic(odds + line.nats) if line.is_asked else 0.0 for line in lines]
+    chances = [document * _logistic(odds + line.nats) if line.is_asked else 0.0 for line in lines]
+    telling = sum([line.tells for line in lines])
+    return [
+        chance if _is_proven(line, telling, contrary=len(votes) > 2 * telling) else min(chance, weights.HELD_BACK)
+        for line, chance in zip(lines, chances, strict=True)
+    ]
+
+
+def _is_proven(line: LineEvidence, telling: int, *, contrary: bool) -> bool:
+    """Return whether a line that is likely turned may be: by itself, or beside lines that tell.
+
+    Its own pairs have to be backwards, and two lines tell where most of those that vote are in order; beside five lines
+    that tell, and are most of these, its pairs may say nothing.
+    """
+    if line.is_item:
+        return False
+    if line.tells:
+        return True
+    if line.nats >= weights.BACKWARD_NATS:
+        return telling > int(contrary)
+    return telling >= weights.TELLING_LINES and not contrary
 
 
 def _is_prose_backwards(lines: Sequence[LineEvidence]) -> bool:

@@ -10,8 +10,9 @@ they are seen; signs stand before their word (as they are seen) or after it.
 words some 95 in 100 say so by themselves. Full stops at the first word and none at the last tell too. The lines of a
 document are asked together (see ``document_vote``); pairs of words that come again tell once, since lists repeat them.
 
-Of TEST (all lines turned; one, five, forty lines) .73/1.0/.99 come back where signs are as they are seen, .52/.93/.96
-where they stay at their words; 7,246 of 7,260 sure edits are right, and of 1.7 million clean words none changes.
+A line tells where its pairs are backwards and those with the commonest words are (``المدينة إلى``): of 11,479 clean
+clauses none is so. A noun with the article before one without is a sentence (``البنت جميلة``), and backwards only
+beside a line that tells; what says nothing is put in order beside five, and items of lists are reported.
 
 **When it abstains**: where the document is not sure enough, and a finding has the line as it would be read; in lines of
 one or two words, unless all around them are turned; in code, in spelling of the Quran, in lines of other languages than

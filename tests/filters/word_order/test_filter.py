@@ -36,8 +36,30 @@ def test_a_line_by_itself_comes_back_where_it_says_enough(line):
     assert repair(line).text == RIGHT[SEEN.index(line)]
 
 
-def test_short_lines_go_with_the_others():
-    assert PIPELINE("\n".join(["الوزارة وقالت", *SEEN])) == "\n".join(["وقالت الوزارة", *RIGHT])
+def test_short_lines_go_with_five_others():
+    more = ".الماضي العام من أكثر المتاحف إلى السياح عدد إن التقرير وقال"
+    turned = ["الوزارة وقالت", *SEEN, more]
+    assert PIPELINE("\n".join(turned)).startswith("وقالت الوزارة\n")
+    result = PIPELINE.run("\n".join(turned[:-1]))
+    assert result.text.startswith("الوزارة وقالت\n")
+    assert [finding.alternatives for finding in result.findings] == [("وقالت الوزارة",)]
+
+
+def test_clean_lines_beside_a_turned_one_stay():
+    for good in ("علي,20,القاهرة", "قلم\t10\t2.50", "- علي", "1. أحمد", "الاسم: علي", "كتاب جميل", "السعر 20"):
+        assert PIPELINE(f"{SEEN[0]}\n{good}") == f"{RIGHT[0]}\n{good}"
+
+
+@pytest.mark.parametrize("text", [
+    "أمثلة. الولد نائم، البنت جميلة، السماء صافية، البحر هادئ", "عاجل، الرئيس استقال، البرلمان انحل، الجيش تحرك",
+    "نعم! الشمس غابت\nالليل جاء والناس ناموا\nالنجوم ظهرت والقمر طلع\nالحرب انتهت والسلام جاء",
+    "البنت حلوة ،الولد شاطر ،الأم تعبانة ،الأب مسافر ،البيت فاضي",
+    "القاعدة. المبتدأ مرفوع، الخبر مرفوع، الفاعل مرفوع، المفعول منصوب",
+    "العمل عبادة ،النظافة من الإيمان ،الوقت من ذهب ،الصبر مفتاح الفرج",
+    "الأسعار ارتفعت ،الدولار صعد ،الذهب نزل ،النفط ثابت ،البورصة حمراء",
+])  # fmt: skip
+def test_sentences_without_a_verb_before_their_noun_stay(text):
+    assert PIPELINE(text) == text
 
 
 def test_what_is_not_sure_is_reported_with_its_reading():

@@ -45,7 +45,7 @@ def test_one_line_says_no_more_than_a_bound():
 
 @pytest.mark.parametrize("line", [
     "", "12", "مدينة", "PDF file in مدينة", "x = المدينة إلى الوزير ذهب", "ٱلمدينة إلى الوزير ذهب",
-    "{ المدينة إلى الوزير }",
+    "{ المدينة إلى الوزير }", "الوزير\tإلى\tالمدينة", "الوزير إلى المدينة\u2028المدينة إلى الوزير", "علي,20,القاهرة",
 ])  # fmt: skip
 def test_lines_without_words_in_an_order_are_not_asked(line):
     assert weigh(line) == LineEvidence()
@@ -56,3 +56,19 @@ def test_short_lines_do_not_vote():
     assert found.is_asked
     assert found.nats > 0
     assert (found.new_nats, found.new_pairs) == (0.0, 0)
+
+
+def test_a_sentence_without_common_words_does_not_tell():
+    found = weigh("أمثلة. الولد نائم، البنت جميلة، السماء صافية، البحر هادئ")
+    assert found.nats > 3
+    assert (found.tells, found.new_nats) == (False, 0.0)
+    assert weigh(TURNED).tells
+
+
+@pytest.mark.parametrize(("line", "is_item"), [
+    ("1. المدينة إلى الوزير", True), ("- المدينة إلى", True), ("الاسم: علي من المدينة", True),
+    ("أ) المدينة إلى الوزير", True),
+    (TURNED, False), (f".{TURNED}", False), ("المدينة 10 - 20 إلى", False),
+])  # fmt: skip
+def test_items_of_lists(line, is_item):
+    assert weigh(line).is_item is is_item
