@@ -10,14 +10,17 @@ right (Chromium, WeasyPrint, Cairo, FOP and most libraries) its runs stand so, t
 space that is missing stands at the other end of the run, at the beginning of the line or beside another. Of 14,000
 clean documents (2026-11-30) none has two such lines without as many others. Whether the runs stand as they lie on the
 page or as they are read is told by the words beside the numbers of all lines (see ``order_vote``). As they lie, each
-line is laid out as the tool saw it, and read by UAX #9; those with a number at an end or a sign at their beginning go
-with them where nearly no line speaks against it.
+line is laid out as the tool saw it, and read by UAX #9. Those with a sign at their beginning go with them where nearly
+no line speaks against it, those with a number at an end where the words beside it tell the same, too: items of a list,
+and what an author begins with a number, stay (see ``line_votes``).
 
 **When it abstains**: where the words do not tell, as in other languages than Arabic, or the runs stand as they are
 read (as Word and LibreOffice draw them) and only their spaces do not, and in documents of one such line: these are
-reported. Lines of fewer than five words, and those with the same word beside a number, as lists have it, do not tell.
-Reported are lines with Arabic-Indic digits, which some tools turn and some cut, and lines whose runs have not one
-space each. In lines of tabs, of more Latin letters than Arabic ones, and of more than a page's width nothing is said.
+reported. So are lines with a number at an end whose words do not tell, and texts that are indented as a whole or have
+their numbers on the first words of lines, as on units. Lines of fewer than five words, and those with the same word
+beside a number, as lists have it, do not tell. Reported are lines with Arabic-Indic digits, which some tools turn and
+some cut, and lines whose runs have not one space each. In lines of tabs, or of other breaks than a line feed's, of more
+Latin letters than Arabic ones, and of more than a page's width nothing is said.
 Brackets are as they were typed in some PDFs and as they are seen in others: the reading is taken that leaves fewer
 alone. Of a sign that may belong to the word or to the number beside it the likelier place is taken, and the line
 reported.
@@ -25,25 +28,24 @@ reported.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from arclean.arabic.brackets import count_lone_brackets
 from arclean.arabic.lazy_patterns import LazyPattern
-from arclean.core.edits import UNMEASURED, Edit, Finding
+from arclean.core.edits import UNMEASURED, Edit, Finding, Span
 from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans
 from arclean.core.placed_origin import origin_of_places
 from arclean.filters.turned_runs import weights
 from arclean.filters.turned_runs.laid_out_runs import LEFTWARD, RIGHTWARD, order_line, read_form, space_line
-from arclean.filters.turned_runs.order_vote import page_order_nats, words_beside_numbers
+from arclean.filters.turned_runs.line_votes import FormOfLine, count_votes, is_indented, sort_lines
+from arclean.filters.turned_runs.order_vote import page_order_nats
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from arclean.core.context import Context
-    from arclean.core.edits import Span
     from arclean.filters.turned_runs.laid_out_runs import LineForm, LineInOrder
 
 __all__ = ["TurnedRuns"]
@@ -54,9 +56,11 @@ class TurnedRuns(BaseFilter):
     r"""Put the runs of lines that a tool turned one by one in the order in which they are read.
 
     >>> from arclean import Pipeline
-    >>> print(Pipeline([TurnedRuns()])(" شخصا من المدينة65 حضر الاجتماع نحو\n من شهر أيار2019 وصل الوفد في عام"))
+    >>> lines = " شخصا من المدينة65 حضر الاجتماع نحو\n من شهر أيار2019 وصل الوفد في عام\nثم عاد"
+    >>> print(Pipeline([TurnedRuns()])(lines))
     حضر الاجتماع نحو 65 شخصا من المدينة
     وصل الوفد في عام 2019 من شهر أيار
+    ثم عاد
     """
 
     name: ClassVar[str] = "turned-runs"
@@ -78,27 +82,17 @@ class TurnedRuns(BaseFilter):
         turns_commas = _has_sign_at_end(text) is not None
         tells = context.language_at  # the words that tell are of Arabic
         forms = [
-            _FormOfLine(span, line, form, page_order_nats(line, form) if tells(text, span.start) == "ar" else 0.0)
-            for span in line_spans(text)
-            for line in [text[span.start : span.end]]
+            FormOfLine(span, line, form, page_order_nats(line, form) if tells(text, span.start) == "ar" else 0.0)
+            for span, line in _lines_of(text)
             if (form := read_form(line, turns_commas=turns_commas)) is not None
         ]
         yield from _propose_lines(forms)
 
 
-class _FormOfLine(NamedTuple):
-    """A line, its form, and the nats by which its runs are likelier in the order of the page."""
-
-    span: Span
-    text: str
-    form: LineForm
-    nats: float
-
-
 class _TurnedLine(NamedTuple):
     """A line that was turned, and the line as it is read with its brackets as they were written and as seen."""
 
-    line: _FormOfLine
+    line: FormOfLine
     readings: tuple[LineInOrder, LineInOrder]
 
 
@@ -109,47 +103,35 @@ def _glued_forms(text: str) -> Iterator[LineForm]:
         if found.start() >= end:
             start, end = text.rfind("\n", 0, found.start()) + 1, text.find("\n", found.end())
             end = end if end >= 0 else len(text)
-            for part in text[start:end].split("\f"):
-                if form := read_form(part):
+            for _, line in _lines_of(text[start:end]):
+                if form := read_form(line):
                     yield form
 
 
-def _propose_lines(lines: Sequence[_FormOfLine]) -> Iterator[Edit | Finding]:
+def _lines_of(text: str) -> Iterator[tuple[Span, str]]:
+    """Yield the lines of a text with their spans, without a carriage return at the end."""
+    for start, end in line_spans(text):
+        line = text[start:end].removesuffix("\r")
+        yield Span(start, start + len(line)), line
+
+
+def _propose_lines(lines: Sequence[FormOfLine]) -> Iterator[Edit | Finding]:
     """Propose the lines of a document that were turned, or report them."""
-    voters = _first_of_equal(lines)
-    telling = sum(one.form.is_telling and one.form.words >= weights.MIN_TELLING_WORDS for one in voters)
-    contrary = sum(one.form.is_contrary for one in lines)
-    nats = sum(one.nats for one in voters)
-    is_formed = telling >= max(weights.MIN_TELLING, weights.TELLING_TO_CONTRARY * contrary)
-    if is_formed and nats >= weights.MIN_ORDER_NATS:
-        takes_all = telling >= weights.ALL_TO_CONTRARY * contrary
-        yield from _order_lines([one for one in lines if one.form.is_telling or (takes_all and _may_be_turned(one))])
-    elif is_formed and nats <= -weights.MIN_ORDER_NATS:
+    votes = count_votes(lines)
+    telling = [one for one in lines if one.form.is_telling]
+    if votes.is_of_page and not is_indented(lines):
+        turned, unsure = sort_lines(lines, votes)
+        yield from _order_lines(turned)
+        yield from _report_order(unsure)
+    elif votes.is_formed and votes.nats <= -weights.MIN_ORDER_NATS:
         if all(one.text.startswith(" ") for one in lines):
             return  # the text is indented, and its author writes numbers so
-        yield from _report_spaces([one for one in lines if one.form.is_telling])
-    elif is_formed or (telling and nats >= weights.MIN_NATS_TO_REPORT):
-        yield from _report_order([one for one in lines if one.form.is_telling])
+        yield from _report_spaces(telling)
+    elif votes.is_formed or (votes.telling and votes.nats >= weights.MIN_NATS_TO_REPORT):
+        yield from _report_order(telling)
 
 
-def _first_of_equal(lines: Sequence[_FormOfLine]) -> list[_FormOfLine]:
-    """Return the lines that vote: of those with the same word beside a number, as lists have it, the first."""
-    seen: set[tuple[str, str]] = set()
-    voters: list[_FormOfLine] = []
-    for one in lines:
-        beside = words_beside_numbers(one.text, one.form)
-        if beside and not one.form.is_contrary and seen.isdisjoint(beside):
-            voters.append(one)
-        seen |= beside
-    return voters
-
-
-def _may_be_turned(one: _FormOfLine) -> bool:
-    """Return whether a line that does not tell would not stay as it is: it has a number, or begins with a sign."""
-    return not one.form.is_contrary and (one.form.has_rightward or _begins_with_sign(one.text) is not None)
-
-
-def _order_lines(lines: Sequence[_FormOfLine]) -> Iterator[Edit | Finding]:
+def _order_lines(lines: Sequence[FormOfLine]) -> Iterator[Edit | Finding]:
     """Propose lines as they are read, and report those of which this is not sure."""
     turned = [_TurnedLine(one, order_line(one.text, one.form.runs)) for one in lines]
     lone = [sum(count_lone_brackets(found.readings[at].text) for found in turned) for at in (0, 1)]
@@ -174,7 +156,7 @@ def _choose_reading(readings: tuple[LineInOrder, LineInOrder], lone: Sequence[in
     return int(own[0] > own[1] if own[0] != own[1] else lone[0] > lone[1])
 
 
-def _report_order(lines: Sequence[_FormOfLine]) -> Iterator[Finding]:
+def _report_order(lines: Sequence[FormOfLine]) -> Iterator[Finding]:
     """Report lines whose runs may stand from left to right."""
     for span, source, form, _ in lines:
         if not _is_mostly_latin(source):
@@ -182,7 +164,7 @@ def _report_order(lines: Sequence[_FormOfLine]) -> Iterator[Finding]:
             yield Finding(*span, "swapped-fragments", _ORDER_RULE, _OPEN_MESSAGE, UNMEASURED, found)
 
 
-def _report_spaces(lines: Sequence[_FormOfLine]) -> Iterator[Finding]:
+def _report_spaces(lines: Sequence[FormOfLine]) -> Iterator[Finding]:
     """Report lines whose runs are in order, and the spaces beside their numbers are not."""
     for span, source, form, _ in lines:
         if not _is_mostly_latin(source):
@@ -195,8 +177,7 @@ def _is_mostly_latin(line: str) -> bool:
 
 
 _find_glued = LazyPattern(f"[{LEFTWARD}][{RIGHTWARD}]").finditer
-_has_sign_at_end = LazyPattern(f"[{LEFTWARD}][.!:\u061f\u060c\u061b\u06d4](?=[\n\f]|$)").search
-_begins_with_sign = re.compile("[.!:\u061f\u060c\u061b\u06d4](?=[^\\s.])").match
+_has_sign_at_end = LazyPattern(f"[{LEFTWARD}][.!:\u061f\u060c\u061b\u06d4](?=\r?(?:[\n\f]|$))").search
 _latin_letters = LazyPattern("[A-Za-z\u00c0-\u024f]").findall
 _arabic_letters = LazyPattern(f"[{LEFTWARD}]").findall
 _ORDER_RULE, _SPACES_RULE = "turned-runs/order", "turned-runs/spaces"

@@ -37,6 +37,7 @@ def _compile_runs(rightward: str) -> LazyPattern:
 
 
 _RUNS, _RUNS_OF_SIGNS = _compile_runs(RIGHTWARD), _compile_runs(RIGHTWARD + _LATIN_SIGNS)
+_has_break = re.compile("[\t\r\x0b\x1c-\x1e\x85\u2028\u2029]").search  # of cells, or of lines
 _is_joint = re.compile("\\S* \\S*").fullmatch
 _split_joint = re.compile("(\\S* )(\\S*)( \\S*)").fullmatch
 _begins_with_two_signs = re.compile("[%\u066a][.\u060c]").match  # of a percentage that ends the line
@@ -106,7 +107,7 @@ def read_form(line: str, *, turns_commas: bool = False) -> LineForm | None:
     >>> read_form(" متر مربع للأطفال4200 مساحة").is_telling, read_form("مساحة 4200 متر").is_contrary
     (True, True)
     """
-    if len(line) > _LONGEST_LINE or "\t" in line:
+    if len(line) > _LONGEST_LINE or _has_break(line):
         return None
     runs_of = _RUNS_OF_SIGNS if turns_commas else _RUNS
     found = [(*match.span(), match["right"] is None) for match in runs_of.finditer(line)]

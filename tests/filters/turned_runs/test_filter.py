@@ -13,12 +13,13 @@ ONE_READ, TWO_READ = (
     "وحضر الاجتماع نحو 65 شخصا من أعضاء الجمعية",
     "وصل الوفد إلى العاصمة في عام 2019 بعد نقاش طويل حول الميزانية",
 )
+END = "ثم غادر الجميع القاعة"
 SPACED = " وصل الوفد إلى العاصمة في عام2019 بعد انتظار\n وحضر الاجتماع نحو65 شخصا من الأعضاء"
 
 
 def test_two_lines_of_the_form_are_put_in_order():
-    result = PIPELINE.run(f"{ONE}\n{TWO}")
-    assert result.text == f"{ONE_READ}\n{TWO_READ}"
+    result = PIPELINE.run(f"{ONE}\n{TWO}\n{END}")
+    assert result.text == f"{ONE_READ}\n{TWO_READ}\n{END}"
     assert {(edit.rule, edit.confidence) for edit in result.edits} == {("turned-runs/order", weights.EXACT_CONFIDENCE)}
     assert result.findings == ()
 
@@ -37,7 +38,54 @@ def test_one_line_is_reported_with_its_reading():
     (" من سعر السهم%5 أي ما يعادل", "أي ما يعادل 5% من سعر السهم"),
 ])  # fmt: skip
 def test_other_lines_go_with_them(line, read):
-    assert PIPELINE(f"{ONE}\n{line}\n{TWO}") == f"{ONE_READ}\n{read}\n{TWO_READ}"
+    assert PIPELINE(f"{ONE}\n{line}\n{TWO}\n{END}") == f"{ONE_READ}\n{read}\n{TWO_READ}\n{END}"
+
+
+@pytest.mark.parametrize("line", [
+    "3 أشخاص قتلوا في حادث سير", "1. المقدمة", "2 - الأهداف العامة للبحث", "(3) شروط القبول في الجامعة",
+    "5 دقائق مرت ثم جاء", "07:30 الطابور الصباحي", "iPhone هاتف من شركة آبل", "2019 كان عاما صعبا",
+    "%20 خصم على الأحذية", ".NET هي منصة للمبرمجين", ".pdf صيغة ملفات معروفة", "- 5 ملاعق سكر", ".5 لتر من الحليب",
+    "WhatsApp يطلق ميزة جديدة للمستخدمين", "0501234567 رقم الجوال للتواصل",
+])  # fmt: skip
+def test_lines_of_an_author_who_begins_with_a_number_stay_beside_them(line):
+    for text in (f"{ONE}\n{TWO}\n{line}", f"{line}\n{ONE}\n{TWO}" + f"\n{END}" * 20):
+        result = PIPELINE.run(text)
+        assert line in result.text.split("\n")
+        assert ONE_READ in result.text
+
+
+def test_a_line_beside_few_that_tell_is_reported():
+    line = "WhatsApp يطلق ميزة جديدة للمستخدمين"
+    (finding,) = PIPELINE.run(f"{ONE}\n{TWO}\n{line}").findings
+    assert finding.alternatives == ("يطلق ميزة جديدة للمستخدمين WhatsApp",)
+
+
+@pytest.mark.parametrize("text", [
+    " عاما30 قضيتها في هذه المهنة الشاقة\n طالبا25 في الصف الأول من المدرسة",
+    "مذكرات\n عاما30 قضيتها في هذه المهنة الشاقة\n طالبا25 في الصف الأول من المدرسة\nانتهى",
+    " متر مربع120 مساحة البيت القديم في القرية\n كيلو غرام50 وزن الحقيبة الكبيرة عند السفر",
+    f"{ONE}\n{TWO}",
+])  # fmt: skip
+def test_numbers_on_words_of_indented_lines_are_an_authors(text):
+    assert PIPELINE(text) == text
+
+
+def test_lines_may_end_with_a_carriage_return():
+    result = PIPELINE.run(f"{ONE}\r\n.على نظافة المكان\r\n{TWO}\r\n{END}\r\n")
+    assert result.text == f"{ONE_READ}\r\nعلى نظافة المكان.\r\n{TWO_READ}\r\n{END}\r\n"
+
+
+@pytest.mark.parametrize("separator", ["\u2028", "\u2029", "\x85", "\r", "\x0b"])
+def test_lines_of_other_breaks_do_not_change_places(separator):
+    text = f"{ONE}{separator}{TWO}\n{END}\n{ONE}{separator}{TWO}"
+    assert PIPELINE(text) == text
+
+
+def test_items_of_a_list_do_not_tell_the_order_of_others():
+    items = "\n".join(f"{at}. الأهداف العامة للبحث {word}" for at, word in enumerate(("الأول", "الثاني", "الثالث"), 1))
+    text = f"{SPACED}\n{items}\n{END}"
+    result = PIPELINE.run(text)
+    assert (result.text, {finding.rule for finding in result.findings}) == (text, {"turned-runs/spaces"})
 
 
 def test_a_line_in_good_order_keeps_the_others_but_those_of_the_form():
