@@ -12,6 +12,7 @@ from arclean.arabic.lazy_patterns import LazyPattern
 
 __all__ = [
     "BRACKET_PAIRS", "CLOSING_BRACKETS", "MIRRORED_BRACKET", "OPENING_BRACKETS", "QUOTE_PAIRS", "count_lone_brackets",
+    "mirror_brackets_alone",
 ]  # fmt: skip
 
 BRACKET_PAIRS = ("()", "[]", "{}", "\u00ab\u00bb", "\u2039\u203a")
@@ -49,3 +50,16 @@ def count_lone_brackets(text: str) -> int:
                 lone += 1
         lone += depth
     return lone
+
+
+def mirror_brackets_alone(mirrored: str, written: str) -> str:
+    """Return a text of which all characters were mirrored with what was written for those that are no brackets.
+
+    Tools that write a line as it is seen have its brackets mirrored; of other signs (``\u2265``) nothing tells.
+
+    >>> mirror_brackets_alone("(x \u2264 5)", ")x \u2265 5(")
+    '(x \u2265 5)'
+    """
+    return "".join(
+        [new if new == old or old in MIRRORED_BRACKET else old for new, old in zip(mirrored, written, strict=True)]
+    )

@@ -15,3 +15,8 @@ def test_pairs_open_and_close():
 def test_only_the_pairs_are_mirrored_by_the_algorithm():
     assert all(unicodedata.mirrored(char) for pair in brackets.BRACKET_PAIRS for char in pair)
     assert not any(unicodedata.mirrored(char) for pair in brackets.QUOTE_PAIRS for char in pair)
+
+
+def test_other_signs_stay_where_brackets_are_mirrored():
+    assert brackets.mirror_brackets_alone("(\u2264 \u00ab", ")\u2265 \u00bb") == "(\u2265 \u00ab"
+    assert brackets.mirror_brackets_alone("", "") == ""

@@ -10,14 +10,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from arclean.evidence.line_order import weights
-from arclean.language.tokens import BREAK, LATIN, NUMBER
+from arclean.language.tokens import BREAK, LATIN, NUMBER, SIGNS, folded_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from arclean.language.lexicon import Lexicon
 
-__all__ = ["pair_order_bits", "words_order_bits"]
+__all__ = ["adjacent_order_bits", "pair_order_bits", "words_order_bits"]
 
 _SIGN_COSTS = {
     BREAK: weights.SIGN_TOKEN_COST,
@@ -45,10 +45,23 @@ def words_order_bits(words: Iterable[str], lexicon: Lexicon) -> float:
 
     >>> from arclean.language.lexicon import run_lexicon
     >>> words = ["وصل", "الوفد", "إلى", "المدينة"]
-    >>> words_order_bits(words, run_lexicon()) > 8, words_order_bits(words[::-1], run_lexicon()) < -8
+    >>> words_order_bits(words, run_lexicon()) > 6, words_order_bits(words[::-1], run_lexicon()) < -6
     (True, True)
     """
     return sum(pair_order_bits(left, right, lexicon) for left, right in pairwise(words))
+
+
+def adjacent_order_bits(line: str, lexicon: Lexicon) -> float:
+    """Return the bits by which words of a line with nothing but space between them are likelier in their order.
+
+    Signs say nothing here: neither where they stand nor what stands on both sides of one.
+
+    >>> from arclean.language.lexicon import run_lexicon
+    >>> adjacent_order_bits(".المدينة إلى الوفد وصل", run_lexicon()) < -6
+    True
+    """
+    pairs = pairwise(folded_tokens(line))
+    return sum(pair_order_bits(*pair, lexicon) for pair in pairs if SIGNS.isdisjoint(pair))
 
 
 def _cost(token: str, lexicon: Lexicon) -> float:

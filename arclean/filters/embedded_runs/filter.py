@@ -19,7 +19,7 @@ letter, and no Arabic letter of their line outside.
 pieces without an Arabic letter or an inner embedding, whose marks are dropped by
 ``controls``. Brackets of inner embeddings are as they were typed in some PDFs and as they are seen in others: the
 reading is taken that leaves fewer alone in the document. A number beside a Latin word may stand on either side of it
-(``Windows 10``): such lines are reported.
+(``Windows 10``): such lines are reported with their readings, and stay.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from typing import TYPE_CHECKING, ClassVar
 from arclean.arabic.brackets import count_lone_brackets
 from arclean.core.edits import UNMEASURED, Edit, Finding
 from arclean.core.filter import BaseFilter, Scope
+from arclean.evidence.line_order.two_way_runs import has_two_way_runs
 from arclean.filters.embedded_runs import weights
 from arclean.filters.embedded_runs.embedded_words import (
     count_torn_marks,
@@ -91,21 +92,22 @@ def _propose_words(text: str, lexicon: Lexicon) -> Iterator[Edit | Finding]:
 
 
 def _propose_edits(text: str, found: Sequence[tuple[Span, PlainRun]], rule: str, why: str) -> Iterator[Edit | Finding]:
-    """Propose an edit for each run, with a finding where others are laid out alike."""
+    """Propose an edit for each run, or a finding where one that reads otherwise is laid out alike."""
     lone_as_seen = sum(count_lone_brackets(run.text) for _, run in found)
     lone_as_written = sum(count_lone_brackets(run.as_written) for _, run in found)
     for span, run in found:
         target = run.as_written if lone_as_written <= lone_as_seen else run.text
+        if not run.is_exact and has_two_way_runs(target):
+            others = (target, run.other) if run.other else (target,)
+            yield Finding(*span, "visual-order", rule, _OTHER_MESSAGE, UNMEASURED, others)
+            continue
         sure = weights.EXACT_CONFIDENCE if run.is_exact else weights.OTHER_CONFIDENCE
         yield Edit(*span, text[span.start : span.end], target, rule, sure, run.origin(), why)
-        if not run.is_exact:
-            others = (run.other,) if run.other else ()
-            yield Finding(*span, "visual-order", rule, _OTHER_MESSAGE, UNMEASURED, others)
 
 
 _ORDER_RULE, _WORDS_RULE = "embedded-runs/order", "embedded-runs/words"
 _WHY_LAID_OUT = "embeddings of the page's layout show this as such a line is shown"
 _WHY_WORDS = "each word is embedded by itself, as a tool does that writes them down from left to right"
 _OTHER_MESSAGE = (
-    "This line may be another one that is laid out alike: a number beside a Latin word may stand on its other side."
+    "This line may be one of several that are laid out alike: a number beside a Latin word may stand on its other side."
 )

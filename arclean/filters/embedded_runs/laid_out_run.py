@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from arclean.arabic.brackets import mirror_brackets_alone
 from arclean.arabic.controls import DIRECTION_CONTROLS
 from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER, TATWEEL
@@ -82,6 +83,8 @@ def read_seen_line(shown: str, order: Sequence[int], written: str, base: int = 1
     """Return a line, as it is seen from left to right, as it is read; ``order`` has the places of what was written."""
     read = to_logical(shown, base)
     places = tuple(order[at] for at in read.order)
+    as_written = "".join(written[at] for at in places)
     other = "" if read.exact else _WORD_AND_NUMBER.sub("\\2 \\1", read.text)
     is_alike = other != read.text and bool(other) and to_visual(other, base).text == shown
-    return PlainRun(read.text, "".join(written[at] for at in places), places, read.exact, other if is_alike else "")
+    text = mirror_brackets_alone(read.text, as_written)
+    return PlainRun(text, as_written, places, read.exact, other if is_alike else "")

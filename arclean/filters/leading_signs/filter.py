@@ -17,7 +17,8 @@ full stops; in 17 million words of clean text no document with three such lines 
 types commas so (``قال ,ثم``) types full stops as all do. So it takes two kinds of signs, or lines of prose.
 
 **What stays**: an ellipsis before a sentence that goes on, names of domains, decimals, emoticons, marks of lists,
-Markdown and code, cells of tables, lines that read backwards, which are for ``visual-order``.
+Markdown and code, cells of tables, lines that read backwards by their letters or by their words, which are for
+``visual-order`` and ``word-order``.
 
 **When it abstains**: where both ends have signs, where the sign may end the line before, where one line among others
 leads, where a few lines show the habit, or short ones of commas alone: these are reported with the line as it may be
@@ -34,6 +35,7 @@ from arclean.arabic.brackets import OPENING_BRACKETS
 from arclean.core.edits import UNMEASURED, Edit, Finding
 from arclean.core.filter import BaseFilter, Scope, char_class
 from arclean.core.placed_origin import origin_of_places
+from arclean.evidence.line_order.pair_order import adjacent_order_bits
 from arclean.filters.leading_signs import weights
 from arclean.filters.leading_signs.inner_signs import (
     CLAUSE_SIGNS,
@@ -90,7 +92,7 @@ class LeadingSigns(BaseFilter):
         """Return whether the text begins with such a sign."""
         return not text[:1].isalpha() and LEAD.match(text) is not None
 
-    def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:  # noqa: ARG002 - the text tells all
+    def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:
         """Propose one edit for each line whose sign goes to its end, or a finding with the other reading."""
         if not self.wakes(text):
             return
@@ -98,6 +100,7 @@ class LeadingSigns(BaseFilter):
         habit = sign_habit(line.text for line in lines if line.has_arabic)
         tells = habit.share >= weights.MIN_TOLD_SHARE
         turns = habit.share >= weights.MIN_INNER_SHARE and habit.is_shown
+        turns = turns and not _read_backwards([line for line in lines if line.inner], context)
         if turns:
             lines = [line._replace(inner=0) for line in lines]
         elif not tells and not any(line.run for line in lines):
@@ -106,7 +109,8 @@ class LeadingSigns(BaseFilter):
         has_others = sum(line.has_arabic for line in lines) > 1
         for line in lines:
             spans = misplaced_signs(line.text, habit.signs) if tells and line.has_arabic else []
-            if line.run and at_fault and (places := moved_places(line)):
+            is_moved = line.run and at_fault and not _read_backwards([line], context)
+            if is_moved and (places := moved_places(line)):
                 yield _move_sign(line, turn_signs(line.text, places, spans) if turns else places)
                 continue
             if (line.run or (at_fault and line.is_odd)) and (at_fault or not _is_meant(line, has_others=has_others)):
@@ -115,6 +119,12 @@ class LeadingSigns(BaseFilter):
                 yield from (_turn_sign(line, span) for span in spans)
             elif spans:
                 yield _report_inner(line, spans)
+
+
+def _read_backwards(lines: Sequence[SignLine], context: Context) -> bool:
+    """Return whether the words of lines follow each other from the end to the beginning, as their signs do."""
+    bits = sum(adjacent_order_bits(line.text, context.lexicon) for line in lines if line.has_arabic)
+    return bits < -weights.MAX_BACKWARD_BITS
 
 
 def _move_sign(line: SignLine, places: Sequence[int]) -> Edit:

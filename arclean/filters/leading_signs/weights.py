@@ -13,3 +13,4 @@ MIN_PARAGRAPH_WORDS = 12  # of such lines, of one kind of sign; train_*, damaged
 MANY_INNER_LINES = 8  # lines that may be shorter; train_*, damaged_eg_laws; 2026-11-30; leading-signs
 MIN_PROSE_WORDS = 6  # of those, no list; train_*, damaged_eg_laws; 2026-11-30; leading-signs
 INNER_CONFIDENCE = 0.95  # of an edit; test_*, dev_*, damaged_eg_laws; 2026-11-30; leading-signs
+MAX_BACKWARD_BITS = 6.0  # bits against their order, 1 in 10,000 clauses has; train_*; 2026-11-30; leading-signs

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from arclean.arabic.brackets import mirror_brackets_alone
 from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER
 from arclean.arabic.marks import MARK
@@ -26,7 +27,9 @@ def corrupt(text: str, random: Random) -> str:
 
 
 def _write_as_seen(line: str) -> str:
-    return _words.sub(lambda word: word[0][::-1], to_visual(line, 1).text)
+    seen = to_visual(line, 1)
+    shown = mirror_brackets_alone(seen.text, "".join([line[place] for place in seen.order]))
+    return _words.sub(lambda word: word[0][::-1], shown)
 
 
 def _write_as_read(line: str) -> str:

@@ -7,8 +7,11 @@ copies from some viewers, and ``" ".join(reversed(words))`` on text that was in 
 they are seen; signs stand before their word (as they are seen) or after it.
 
 **How it is told**: a word follows another oftener than the other way round (see ``pair_order``): of lines of twelve
-words some 95 in 100 say so by themselves. Full stops at the first word and none at the last tell too. The lines of a
-document are asked together (see ``document_vote``); pairs of words that come again tell once, since lists repeat them.
+words some 95 in 100 say so by themselves. The lines of a document are asked together (see ``document_vote``); pairs of
+words that come again tell once, since lists repeat them. Stops at the first word and none at the last tell too, but
+authors set signs before words by intent (domains, commands, codes, marks of lists, commas of chats): a line is turned
+where pairs of words alone, no sign between them, are sure of it (see ``backward_pairs``), and a line among others that
+read forward needs more.
 
 A line tells where its pairs are backwards and those with the commonest words are (``المدينة إلى``): of 11,479 clean
 clauses none is so. A noun with the article before one without is a sentence (``البنت جميلة``), and backwards only
@@ -17,8 +20,8 @@ beside a line that tells; what says nothing is put in order beside five, and ite
 **When it abstains**: where the document is not sure enough, and a finding has the line as it would be read; in lines of
 one or two words, unless all around them are turned; in code, in spelling of the Quran, in lines of other languages than
 Arabic. What shows no cue of ``quick_look`` is silent: a quarter of the single lines, titles mostly, and documents of
-which some lines are turned word by word. A number beside a
-Latin word may stand on either side of it: such lines have a finding, too.
+which some lines are turned word by word. A number or bracket beside a Latin word may stand on either side of it: such
+lines have a finding, too.
 """
 
 from __future__ import annotations
@@ -31,6 +34,7 @@ from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans
 from arclean.evidence.lost_text.number_gaps import SPACELESS_SIGNS
 from arclean.filters.word_order import weights
+from arclean.filters.word_order.backward_pairs import find_backward_lines
 from arclean.filters.word_order.document_vote import turned_probabilities
 from arclean.filters.word_order.line_evidence import weigh_lines
 from arclean.filters.word_order.quick_look import (
@@ -95,7 +99,14 @@ class WordOrder(BaseFilter):
             return
         spans = [*line_spans(text)]
         lines = [text[span.start : span.end] for span in spans]
-        chances = turned_probabilities(weigh_lines(lines, context.lexicon))
+        evidence = weigh_lines(lines, context.lexicon)
+        chances = turned_probabilities(evidence)
+        if max(chances) >= self.apply_from:
+            backward = find_backward_lines(lines, evidence, context.lexicon)
+            chances = [
+                chance if number in backward else min(chance, weights.HELD_BACK)
+                for number, chance in enumerate(chances)
+            ]
         least = weights.REPORT_BESIDE if max(chances) >= self.apply_from else self.report_from
         turned = [
             (span, line, chance)
@@ -108,14 +119,11 @@ class WordOrder(BaseFilter):
             if target == line:
                 continue
             if chance < self.apply_from or one.is_open:
-                yield Finding(
-                    *span, "visual-order", _LINE_RULE, _TURNED_MESSAGE, min(round(chance, 3), UNMEASURED), (target,)
-                )
+                sure = min(round(chance, 3), UNMEASURED)
+                yield Finding(*span, "visual-order", _LINE_RULE, _TURNED_MESSAGE, sure, (target,))
                 continue
             sure = min(round(chance, 3), weights.EXACT_CONFIDENCE if one.is_exact else weights.OTHER_CONFIDENCE)
             yield Edit(*span, line, target, _LINE_RULE, sure, one.origin(), _WHY_TURNED)
-            if not one.is_exact:
-                yield Finding(*span, "visual-order", _LINE_RULE, _OTHER_MESSAGE, UNMEASURED)
 
 
 _LINE_RULE = "word-order/line"
@@ -123,8 +131,4 @@ _WHY_TURNED = "its words follow each other only from its end to its beginning"
 _TURNED_MESSAGE = (
     "The words of this line may stand in reverse order; this is not sure enough to put them right. "
     "The alternative has them the other way round."
-)
-_OTHER_MESSAGE = (
-    "The words of this line stood in reverse and have been put in order; a number beside a Latin word may stand on its "
-    "other side."
 )

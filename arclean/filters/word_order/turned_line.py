@@ -10,7 +10,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from arclean.arabic.brackets import count_lone_brackets
+from arclean.arabic.brackets import count_lone_brackets, mirror_brackets_alone
 from arclean.arabic.digits import DIGIT
 from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER
@@ -18,6 +18,7 @@ from arclean.arabic.marks import MARK
 from arclean.arabic.presentation_forms import FORM
 from arclean.bidi import to_logical, to_visual
 from arclean.core.placed_origin import origin_of_places
+from arclean.evidence.line_order.two_way_runs import has_two_way_runs
 from arclean.filters.word_order import weights
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class ReadLine(NamedTuple):
     """A line as it is read: its text with brackets as they are seen, the same with those that were written.
 
     ``places[i]`` is where the i-th character of both was; ``is_exact`` says that no other text is laid out so,
-    ``is_open`` that Latin words of it may have stood in either order.
+    ``is_open`` that Latin words or numbers of it may have stood in either order.
     """
 
     text: str
@@ -81,9 +82,10 @@ def read_turned_line(line: str, way: SignWay) -> ReadLine:
     else:
         seen = _places_as_seen(line, start, end, way)
         read = to_logical("".join([line[place] for place in seen]), 1)
-        order, text, is_exact = [seen[place] for place in read.order], read.text, read.exact
+        order, is_exact = [seen[place] for place in read.order], read.exact
+        text = mirror_brackets_alone(read.text, "".join([line[place] for place in order]))
     places = (*range(start), *order, *range(end, len(line)))
-    is_open = way is SignWay.READ and _has_latin_words(core) is not None
+    is_open = has_two_way_runs(core) if not is_exact else way is SignWay.READ and _has_latin_words(core) is not None
     as_written = "".join([line[place] for place in places])
     return ReadLine(f"{line[:start]}{text}{line[end:]}", as_written, places, is_exact, is_open)
 

@@ -3,7 +3,7 @@
 import pytest
 
 from arclean.evidence.line_order import weights
-from arclean.evidence.line_order.pair_order import pair_order_bits, words_order_bits
+from arclean.evidence.line_order.pair_order import adjacent_order_bits, pair_order_bits, words_order_bits
 from arclean.language.lexicon import run_lexicon
 from arclean.language.tokens import BREAK, LATIN, NUMBER, folded_tokens
 
@@ -35,3 +35,8 @@ def test_a_line_says_what_its_pairs_do():
     assert words_order_bits(tokens, LEXICON) == pytest.approx(-words_order_bits(tokens[::-1], LEXICON))
     assert words_order_bits(tokens, LEXICON) > 4
     assert words_order_bits([], LEXICON) == words_order_bits(["من"], LEXICON) == 0
+
+
+def test_words_with_signs_or_numbers_between_say_nothing():
+    assert adjacent_order_bits("المدينة ،إلى", LEXICON) == adjacent_order_bits("المدينة 12 إلى", LEXICON) == 0
+    assert adjacent_order_bits(".المدينة إلى", LEXICON) == pair_order_bits("المدينة", "إلى", LEXICON) < 0

@@ -15,11 +15,18 @@ def test_each_piece_is_an_edit():
     assert result.edits[0].confidence == weights.EXACT_CONFIDENCE
 
 
-def test_a_line_that_others_are_laid_out_as_is_less_sure():
-    result = PIPELINE.run("\u202bنظام \u202a Windows 10\u202cجديد\u202c")
-    assert result.text == "نظام Windows 10 جديد"
-    assert result.edits[0].confidence == weights.OTHER_CONFIDENCE
-    assert result.findings[0].alternatives == ("نظام 10 Windows جديد",)
+def test_a_line_that_reads_otherwise_too_is_reported():
+    line = "\u202bنظام \u202a Windows 10\u202cجديد\u202c"
+    result = PIPELINE.run(line)
+    assert result.text == line
+    assert result.findings[0].alternatives == ("نظام Windows 10 جديد", "نظام 10 Windows جديد")
+
+
+def test_a_line_of_which_no_run_stands_in_either_order_is_less_sure():
+    result = PIPELINE.run("\u202bعن المادة \u202a HFC-23\u202cفي المدينة\u202a.\u202c\u202c")
+    assert result.text == "عن المادة HFC-23 في المدينة."
+    assert [edit.confidence for edit in result.edits] == [weights.OTHER_CONFIDENCE]
+    assert result.findings == ()
 
 
 def test_brackets_are_those_that_leave_fewer_alone():

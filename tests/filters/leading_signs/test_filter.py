@@ -49,3 +49,15 @@ def test_odd_lines_are_reported_in_a_document_at_fault():
 def test_the_gate(text, wakes):
     assert LeadingSigns().wakes(text) is wakes
     assert wakes or not list(LeadingSigns().propose(text, Context()))
+
+
+def test_lines_whose_words_read_backwards_keep_their_signs():
+    line = ".العاصمة إلى الجديد الوزير وصول عن أعلنت"
+    result = PIPELINE.run(line)
+    assert (result.text, len(result.findings)) == (line, 1)
+    lines = [
+        ".العاصمة إلى ،الجديد الوزير وصول عن ،أعلنت",
+        ".المشكلة حل على ،تعمل سوف الحكومة إن ،الوزير وقال",
+        ".السكان من كبير عدد فيها وشارك ،النهر ضفة على ،المدرسة",
+    ]
+    assert PIPELINE.run("\n".join(lines)).edits == ()

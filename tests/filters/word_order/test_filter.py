@@ -47,7 +47,7 @@ def test_short_lines_go_with_five_others():
 
 def test_clean_lines_beside_a_turned_one_stay():
     for good in ("علي,20,القاهرة", "قلم\t10\t2.50", "- علي", "1. أحمد", "الاسم: علي", "كتاب جميل", "السعر 20"):
-        assert PIPELINE(f"{SEEN[0]}\n{good}") == f"{RIGHT[0]}\n{good}"
+        assert PIPELINE(f"{SEEN[2]}\n{good}") == f"{RIGHT[2]}\n{good}"
 
 
 @pytest.mark.parametrize("text", [
@@ -70,9 +70,48 @@ def test_what_is_not_sure_is_reported_with_its_reading():
 
 
 def test_a_line_that_others_are_laid_out_as_is_less_sure():
-    result = PIPELINE.run("\n".join([*SEEN, ".الجديدة المدرسة في Windows 10 نظام على الطلاب يعمل"]))
-    assert result.edits[-1].confidence == weights.OTHER_CONFIDENCE
-    assert len(result.findings) == 1
+    result = PIPELINE.run("\n".join([*SEEN, ".المدينة في HFC-23 المادة عن أعلن"]))
+    assert result.text == "\n".join([*RIGHT, "أعلن عن المادة HFC-23 في المدينة."])
+    assert min(edit.confidence for edit in result.edits) == weights.OTHER_CONFIDENCE
+    assert result.findings == ()
+
+
+def test_a_number_that_may_stand_on_either_side_is_reported():
+    line = ".الجديدة المدرسة في Windows 10 نظام على الطلاب يعمل"
+    result = PIPELINE.run("\n".join([*SEEN, line]))
+    assert result.text == "\n".join([*RIGHT, line])
+    assert [finding.alternatives for finding in result.findings] == [
+        ("يعمل الطلاب على نظام Windows 10 في المدرسة الجديدة.",)
+    ]
+
+
+SIGNS_OF_AUTHORS = [
+    "نطاق .مصر ونطاق .قطر ونطاق .تونس", "اكتب !مساعدة أو !خروج أو !قائمة", "د .سمير ص .ب ق .م",
+    "ضحكنا :ابتسامة: وبكينا :دمعة: ثم :قلب: صفقنا", "أضف .ظاهر إلى القائمة واحذف .مخفي من الزر",
+    "السؤال .الأول السؤال .الثاني السؤال .الثالث", "صباح ،الأحد مساء ،الاثنين ظهر ،الجمعة",
+    "هذا بيت .هذه سيارة .هذا ولد .هذه بنت", "في .يناير وفي .مايو وفي .يونيو",
+    "أ .الاسم ب .العمر ج .المدينة د .المهنة", "لا .للحرب نعم .للسلام لا .للظلم",
+    "انا رحت السوق ،بعدين رجعت البيت ،ونمت", "مصري جنيه ،سعودي ريال ،مغربي درهم",
+    "عن وطني أكتب .لأمي أغني .إلى الله أشكو", "المتغيرات ؟س ؟ص ؟ع في الاستعلام",
+    "قال: !اذهب فقالت: !لا", "تفاح .٥ جنيه برتقال .٧ جنيه موز .٩ جنيه", "ثم ...سكت وقال ...لا أدري",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", SIGNS_OF_AUTHORS)
+def test_signs_that_authors_set_before_words_stay(line):
+    for text in (line, "\n".join([line] * 5), "\n".join([*RIGHT[:2], line]), f"{RIGHT[0]} {line}"):
+        assert PIPELINE.run(text).edits == ()
+
+
+def test_signs_of_many_kinds_that_authors_set_before_words_stay():
+    for lines in (SIGNS_OF_AUTHORS, SIGNS_OF_AUTHORS[::-1], SIGNS_OF_AUTHORS[::3]):
+        for text in ("\n".join(lines), " ".join(lines)):
+            assert PIPELINE.run(text).edits == ()
+
+
+def test_a_turned_line_beside_others_comes_back_where_its_pairs_say_much():
+    assert PIPELINE("\n".join([*RIGHT, SEEN[2], *RIGHT])) == "\n".join([*RIGHT, RIGHT[2], *RIGHT])
+    assert PIPELINE.run("\n".join([*RIGHT, SEEN[0], *RIGHT])).edits == ()
 
 
 def test_latin_words_that_may_have_kept_their_order_are_reported():

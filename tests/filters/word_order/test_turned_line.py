@@ -27,6 +27,11 @@ def test_brackets_are_told_as_they_were_written_too():
     assert read_turned_line(".)12 رقم( وصل", SignWay.SEEN).as_written == "وصل (رقم 12)."
 
 
+def test_signs_other_than_brackets_are_as_they_were_written():
+    found = read_turned_line(".5 ≥ (س) القيمة", SignWay.SEEN)
+    assert found.text == "القيمة (س) ≥ 5."
+
+
 def test_latin_words_side_by_side_may_stand_in_either_order():
     assert read_turned_line("Green Hands جمعية", SignWay.READ).is_open
     assert not read_turned_line("Green جمعية", SignWay.READ).is_open
