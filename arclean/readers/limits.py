@@ -21,9 +21,10 @@ class Limits(NamedTuple):
     page or a text is one page. The rest bounds PDFs: ``growth`` is how many characters
     beyond a million a file may have for each of its bytes, ``stream`` the size of one of its streams once it is
     unpacked, ``glyphs`` are those of a page, and the characters that they stand for, ``operators`` those that draw a
-    page, of its forms as often as they are drawn (within ``growth`` too, half as many), ``nesting`` is that of drawings
-    within drawings (form XObjects), ``ocr_seconds`` the time of a page that OCR reads, by the clock. ``memory`` and
-    ``file_seconds``, those of a whole file, bound the process of its own that reads a file which is to be ``isolated``.
+    page, of its forms as often as they are drawn, beyond half of ``growth`` for each byte of the file (all pages may
+    have some millions more, and each page 50,000 of its own), ``nesting`` is that of drawings within drawings (form
+    XObjects), ``ocr_seconds`` the time of a page that OCR reads, by the clock. ``memory`` and ``file_seconds``, those
+    of a whole file, bound the process of its own that reads a file which is to be ``isolated``.
     ``math.inf`` sets no limit: without one of ``stream`` the PDF library unpacks streams by itself, and without one of
     ``seconds`` no thread watches the clock.
 
@@ -42,17 +43,17 @@ class Limits(NamedTuple):
     ocr_seconds: float = 60.0  # a usual page takes 3, and four times that on a machine that is busy
     memory: float = 4 << 30  # bytes of addresses; a book of 3,000 pages needs a tenth
     file_seconds: float = 600.0  # a book of 3,000 pages needs 200
-    operators: float = 200_000_000  # of a page, those of its forms at each drawing; a dense map has two million
+    operators: float = 2_500_000  # of a page, beside its size; a map of 4,000 symbols of a form has two million
 
     def bound_growth(self, size: int) -> Limits:
         """Return the limits of a file of so many bytes.
 
-        >>> Limits().bound_growth(1000).characters
-        1050000
+        >>> Limits().bound_growth(1000)[-1], Limits().bound_growth(1000).characters
+        (2525000.0, 1050000)
         """
         grown = self.growth * size
-        characters, operators = _FREE_GROWTH + grown, _FREE_GROWTH + grown / 2
-        return self._replace(characters=min(self.characters, characters), operators=min(self.operators, operators))
+        characters = min(self.characters, _FREE_GROWTH + grown)
+        return self._replace(characters=characters, operators=self.operators + grown / 2)
 
 
 def check_limits(limits: object) -> Limits:
@@ -70,5 +71,5 @@ def check_limits(limits: object) -> Limits:
     return limits
 
 
-_FREE_GROWTH = 1_000_000  # characters that any file may have, and operators any page
+_FREE_GROWTH = 1_000_000  # characters that any file may have
 DEFAULT_LIMITS = Limits()

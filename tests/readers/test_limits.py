@@ -104,16 +104,43 @@ def test_characters(paper, show):
 def test_operators(paper, show):
     form = paper.form("q Q " * 600)
     paper.page(show(HELLO)).page("/Fm Do " * 20, Fm=form)
-    assert limited(paper, "page 2 of the input: a page draws by more than 9,000 operators", operators=9000) == HELLO
-    assert arclean.read_pdf(bytes(paper), limits=Limits(operators=25_000)).text == f"{HELLO}\f"
-    assert Limits().bound_growth(1000).operators == 1_025_000
+    few = {"operators": 9000, "growth": 0.01}
+    assert limited(paper, r"page 2 of the input: a page draws by more than 9,0\d\d operators", **few) == HELLO
+    few["operators"] = 25_000
+    assert arclean.read_pdf(bytes(paper), limits=Limits(**few)).text == f"{HELLO}\f"
+    assert Limits().bound_growth(1000).operators == 2_525_000
+
+
+@pytest.mark.parametrize("size", [0, 1000, 1 << 30])
+def test_more_operators_may_be_asked_for(size):
+    assert Limits(operators=1e12).bound_growth(size).operators >= 1e12
+    assert Limits(operators=math.inf).bound_growth(size).operators == math.inf
 
 
 def test_operators_of_pages_that_share_them(paper, show, monkeypatch):
     monkeypatch.setattr(document_pages, "_SHARED_OPERATORS", 1000)
+    monkeypatch.setattr(document_pages, "_PAGE_SHARE", 20)
     form = paper.form("q Q " * 600)
-    paper.page(show(HELLO)).page("/Fm Do", Fm=form).page("/Fm Do", Fm=form)
-    assert limited(paper, "page 3 of the input: the pages draw by more than 2,300 op", operators=1300) == f"{HELLO}\f"
+    paper.page(show(HELLO)).page("/Fm Do", Fm=form).page("/Fm Do", Fm=form).page(show(HELLO))
+    few = {"operators": 1300, "growth": 0.01}
+    read = limited(paper, r"page 3 of the input: the pages draw by more than 2,3\d\d op", **few)
+    assert read == f"{HELLO}\f\f", "the page that reaches the limit is read too"
+    few["operators"] = 2000
+    assert arclean.read_pdf(bytes(paper), limits=Limits(**few)).text == f"{HELLO}\f\f\f{HELLO}"
+
+
+def test_a_letterhead_of_many_pages_is_their_own(paper, show, monkeypatch):
+    """Each page may draw so much without regard to the others; of very many pages only the first."""
+    monkeypatch.setattr(document_pages, "_SHARED_OPERATORS", 0)
+    monkeypatch.setattr(document_pages, "_PAGE_SHARE", 1500)
+    form = paper.form("q Q " * 600)
+    for _ in range(5):
+        paper.page(show(HELLO) + "/Fm Do", Fm=form)
+    few = {"operators": 1300, "growth": 0.01}
+    monkeypatch.setattr(document_pages, "_MOST_SHARES", 6000)
+    assert arclean.read_pdf(bytes(paper), limits=Limits(**few)).text == "\f".join([HELLO] * 5)
+    monkeypatch.setattr(document_pages, "_MOST_SHARES", 1500)
+    limited(paper, "page 3 of the input: the pages draw", **few)
 
 
 def test_nesting(paper, show):
@@ -251,4 +278,4 @@ def test_broken_files_raise_nothing_of_their_own():
 
 
 def test_the_limits_that_stand_in_the_documentation():
-    assert Limits() == (1 << 30, 20_000, 500_000, 20.0, 24, 1 << 27, 200_000_000, 50, 60.0, 4 << 30, 600.0, 200_000_000)
+    assert Limits() == (1 << 30, 20_000, 500_000, 20.0, 24, 1 << 27, 200_000_000, 50, 60.0, 4 << 30, 600.0, 2_500_000)

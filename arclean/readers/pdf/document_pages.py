@@ -37,7 +37,9 @@ __all__ = ["BROKEN", "DocumentPages"]
 BROKEN = "cannot be read: it is broken."
 """How the trouble of a page ends that could not be read."""
 
-_SHARED_OPERATORS = 5_000_000  # that pages may have beyond those of one: a background of 10,000 on 500 pages
+_SHARED_OPERATORS = 5_000_000  # that pages may have beyond those of one
+_PAGE_SHARE = 50_000  # operators of each page that count for no other: a letterhead, a frame, a background
+_MOST_SHARES = 50_000_000  # operators of all pages that do so: 5,000 with a letterhead of 10,000
 
 
 class DocumentPages:
@@ -71,6 +73,7 @@ class DocumentPages:
         self._ocr = None if tesseract is None else _make_ocr(tesseract, timer, limits)
         self.at_work = 1, limits.seconds
         self._characters = self._operators = 0
+        self._shares = _MOST_SHARES
 
     def read_pages(self, pages: Iterable[Any], sheets: list[Sheet]) -> None:
         """Append the pages of the PDF library to ``sheets``, as they are read.
@@ -84,8 +87,9 @@ class DocumentPages:
             self._plan(range(1, len(pages) + 1))
             for page in pages:
                 sheet = self._read_page(page, len(sheets) + 1)
-                self._count_costs(sheet)
+                self._count_characters(sheet)
                 sheets.append(sheet)
+                self._count_operators(sheet)
                 if self._shapes.holds_symbol(sheets[-1].text):
                     unread.append((len(sheets), page))
                 elif self._ocr is not None and asks_for_ocr(sheet):
@@ -103,12 +107,17 @@ class DocumentPages:
                 if self._shapes.holds_symbol(sheet.text):
                     sheets[number] = sheet._replace(text=self._shapes.drop_symbols(sheet.text))
 
-    def _count_costs(self, sheet: Sheet) -> None:
-        """Raise LimitError where the pages have more characters or operators than they may, with those of one more."""
+    def _count_characters(self, sheet: Sheet) -> None:
+        """Raise LimitError where the pages have more characters than they may, with those of one more."""
         self._characters += len(sheet.text)
-        self._operators += sheet.operators
         if self._characters > self._limits.characters:
             raise LimitError(f"there are more than {self._limits.characters:g} characters")
+
+    def _count_operators(self, sheet: Sheet) -> None:
+        """Raise LimitError where the pages have more operators than they may, each beyond its share."""
+        share = min(sheet.operators, _PAGE_SHARE, self._shares)
+        self._shares -= share
+        self._operators += sheet.operators - share
         if self._operators > (most := self._limits.operators + _SHARED_OPERATORS):
             raise LimitError(f"the pages draw by more than {most:,.0f} operators")
 

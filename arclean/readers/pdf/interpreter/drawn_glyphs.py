@@ -79,9 +79,9 @@ class Drawing:
 
     ``outlines`` are the boxes of filled figures that may be letters, as long as no glyph is drawn; ``areas`` what was
     painted, in order, ``text_paints`` what text was painted with, ``replacements`` the texts that replace what
-    was drawn, ``unshown`` the glyphs of layers that are off, ``operators`` the
-    number of those that were run, without those of what is being run, ``replaced`` that of glyphs that texts replaced,
-    and of bytes of these texts.
+    was drawn, ``unshown`` the glyphs of layers that are off, ``operators`` the number
+    of those that were run, without those of what is being run, ``replaced`` that of glyphs that texts replaced, and of
+    bytes of these texts.
     """
 
     glyphs: list[DrawnGlyph] = field(default_factory=list)
