@@ -8,6 +8,7 @@ they had not reported. A guarded run then takes back the edits of lines that rea
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ from arclean.core.net_edits import apply_edits
 from arclean.core.offset_map import merge_spans
 from arclean.core.part_breaks import move_breaks
 from arclean.core.result import Pass
+from arclean.core.signal_errors import is_of_signal_handler, passing_signal_errors
 from arclean.errors import ArcleanError, FilterError
 
 if TYPE_CHECKING:
@@ -37,6 +39,8 @@ _RECORDED_LENGTHS = range(1 << 14, 1 << 20)
 it may take more memory than they do."""
 
 _LONG_TEXT = 1 << 12  # characters of a text in which the collector rests while a filter reads it
+
+_LONG_RUN = 1 << 16  # characters of a text of which a filter takes a hundred times as long as to look at all handlers
 
 _MAX_GUARD_ROUNDS = 4  # each may lock lines that were left alone before; two are enough for all texts seen
 
@@ -100,6 +104,8 @@ def run_filters(text: str, gates: Gates, context: Context | None, passes: list[P
             is_awake = bool(awake & bit and (not look or consulted & bit or look(text)))
             is_awake = is_awake or bool(test and test(text)) or _wakes_in_context(context_tests, bit, text, context)
         except Exception as error:
+            if is_of_signal_handler(error):
+                raise
             raise _failure_of_gate(filter_, error) from error
         if is_awake:
             now = _run_filter(filter_, text, context, passes)
@@ -130,6 +136,8 @@ def _first_awake(text: str, gates: Gates, awake: int) -> int:
             if (awake & bit and look and look(text)) or (test and test(text)):
                 return bit
         except Exception as error:
+            if is_of_signal_handler(error):
+                raise
             raise _failure_of_gate(filter_, error) from error
     return 0
 
@@ -145,12 +153,15 @@ def _run_filter(filter_: Filter, text: str, context: Context, passes: list[Pass]
         if len(text) < _LONG_TEXT:
             now, record = _call_filter(filter_, text, context, record)
         else:
-            with CollectorPause() as pause:
+            passing = passing_signal_errors() if len(text) >= _LONG_RUN else nullcontext()
+            with passing, CollectorPause() as pause:
                 pause.begin_step()
                 now, record = _call_filter(filter_, text, context, record)
     except ArcleanError:
         raise
     except Exception as error:
+        if is_of_signal_handler(error):
+            raise
         raise FilterError(f"filter {filter_.name!r} failed: {type(error).__name__}: {error}") from error
     if passes is not None and record and (record.edits or record.notes) and not _are_dropped(context):
         settled: frozenset[str] = getattr(filter_, "resolves", frozenset())

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from arclean.errors import LimitError
 from arclean.readers.limits import LimitReached
-from arclean.readers.signal_errors import passing_signal_errors
+from arclean.core.signal_errors import passing_signal_errors
 from arclean.readers.timeout import StepTimer, TimeIsUp
 
 if TYPE_CHECKING:

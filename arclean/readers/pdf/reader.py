@@ -18,7 +18,7 @@ from arclean.readers.pdf.syntax.bounded_streams import bound_streams
 from arclean.readers.pdf.syntax.library_logs import drop_library_logs
 from arclean.readers.pdf.syntax.opened_pdf import OpenedPdf
 from arclean.readers.pdf.syntax.quick_objects import quick_objects
-from arclean.readers.signal_errors import passing_signal_errors
+from arclean.core.signal_errors import passing_signal_errors
 from arclean.readers.source import load_source
 from arclean.readers.timeout import StepTimer, TimeIsUp
 
