@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from arclean.core.signal_errors import passing_signal_errors
 from arclean.errors import LimitError
 from arclean.readers.limits import LimitReached
-from arclean.core.signal_errors import passing_signal_errors
 from arclean.readers.timeout import StepTimer, TimeIsUp
 
 if TYPE_CHECKING:

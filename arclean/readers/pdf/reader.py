@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from arclean.core.collector_pause import CollectorPause
 from arclean.core.process_counts import count_jobs, is_pool_process
+from arclean.core.signal_errors import passing_signal_errors
 from arclean.errors import LimitError, ReadError
 from arclean.readers.limits import DEFAULT_LIMITS, LimitReached, Limits
 from arclean.readers.pdf.document_assembly import assemble_document
@@ -18,7 +19,6 @@ from arclean.readers.pdf.syntax.bounded_streams import bound_streams
 from arclean.readers.pdf.syntax.library_logs import drop_library_logs
 from arclean.readers.pdf.syntax.opened_pdf import OpenedPdf
 from arclean.readers.pdf.syntax.quick_objects import quick_objects
-from arclean.core.signal_errors import passing_signal_errors
 from arclean.readers.source import load_source
 from arclean.readers.timeout import StepTimer, TimeIsUp
 
