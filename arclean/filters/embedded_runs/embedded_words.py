@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from arclean.filters.embedded_runs.laid_out_run import PlainRun
     from arclean.language.lexicon import Lexicon
 
-__all__ = ["count_torn_marks", "find_embedded_words", "reads_as_it_stands", "to_plain_words"]
+__all__ = ["count_torn_marks", "find_embedded_words", "reads_as_it_stands", "shows_layout", "to_plain_words"]
 
 _POP = "\u202c"
 _EMBEDDING_ENDS = f"{RTL_EMBEDDING}{_POP}\n\f"
@@ -40,6 +40,10 @@ _marked_letters = LazyPattern(f"[{MARK}]+[{LETTER}{FORM}]").finditer
 _torn_marks = LazyPattern(f"(?<![^ ])[{MARK}]").findall
 _latin_letters = LazyPattern(f"[{_LATIN_LETTER}]").findall
 _letters = LazyPattern(f"[{_LATIN_LETTER}{LETTER}{FORM}]").findall
+_shows_layout = LazyPattern(
+    f"(?:^|[ {_POP}])[.\u060c\u061b:!\u061f\u06d4]+{RTL_EMBEDDING}|{_POP}{RTL_EMBEDDING}|{RTL_EMBEDDING}[{MARK}]"
+).search
+_begins_with_latin = LazyPattern(f"(?:[0-9]+[.)-] )?[{_LATIN_LETTER}][{_LATIN_LETTER} ]*[:;,.] ").match
 _FEWEST_NEIGHBOURS = 2  # embedded words side by side in a document: an author may have two names so
 _LINES_READ = 40  # lines of a document whose words are asked: a bound of time
 
@@ -96,12 +100,32 @@ def count_torn_marks(runs: Sequence[PlainRun]) -> int:
 
 def reads_as_it_stands(lines: Sequence[str], lexicon: Lexicon) -> bool:
     """Return whether words follow each other as they were written: an author's, say, who embedded each."""
-    words = [folded_tokens(_control.sub("", line)) for line in lines[:_LINES_READ]]
+    words = _words_of(lines)
     pairs = sum(len(each) - 1 for each in words if each) - weights.FEW_PAIRS
     return sum(words_order_bits(each, lexicon) for each in words) > max(0.0, weights.AS_WRITTEN_BITS * pairs)
 
 
+def shows_layout(lines: Sequence[str], lexicon: Lexicon) -> bool:
+    """Return whether lines show that their words lie from left to right, and were not embedded by an author.
+
+    Known words follow each other likelier the other way round, a sign stands on the left of a word, a word is cut, or a
+    mark begins one.
+    """
+    if any(_shows_layout(line) for line in lines):
+        return True
+    words = _words_of(lines)
+    pairs = sum(len(each) - 1 for each in words if each)
+    bits = sum(words_order_bits(each, lexicon) for each in words)
+    return -bits >= max(weights.LAYOUT_BITS, weights.AS_WRITTEN_BITS * pairs)
+
+
+def _words_of(lines: Sequence[str]) -> list[list[str]]:
+    return [folded_tokens(_control.sub("", line)) for line in lines[:_LINES_READ]]
+
+
 def _is_latin_line(text: str) -> bool:
-    """Return whether most letters of a line are Latin, and those at both ends."""
+    """Return whether most letters of a line are Latin and those at both ends, or it begins with Latin and a sign."""
+    if _begins_with_latin(text):
+        return True
     letters, latin = _letters(text), _latin_letters(text)
     return bool(latin) and letters[0] in latin and letters[-1] in latin and 2 * len(latin) > len(letters)

@@ -15,9 +15,10 @@ letter of it stands outside of an inner embedding, and these go on up to the nex
 #9 and read as such a line is. Words are: three of a text side by side, each in an embedding without a digit or Latin
 letter, and no Arabic letter of their line outside.
 
-**When it abstains**: where embedded words follow each other likelier as they stand (names that somebody embedded); in
-pieces without an Arabic letter or an inner embedding, whose marks are dropped by
-``controls``. Brackets of inner embeddings are as they were typed in some PDFs and as they are seen in others: the
+**When it abstains**: where embedded words follow each other likelier as they stand (names that somebody embedded), and
+in pieces without an Arabic letter or an inner embedding, whose marks are dropped by ``controls``. Where nothing shows
+how words lie, no known pairs, no sign on the left of a word and no cut one, as in lists and in other languages, they
+are reported. Brackets of inner embeddings are as they were typed in some PDFs and as they are seen in others: the
 reading is taken that leaves fewer alone in the document. A number beside a Latin word may stand on either side of it
 (``Windows 10``): such lines are reported with their readings, and stay.
 """
@@ -36,6 +37,7 @@ from arclean.filters.embedded_runs.embedded_words import (
     count_torn_marks,
     find_embedded_words,
     reads_as_it_stands,
+    shows_layout,
     to_plain_words,
 )
 from arclean.filters.embedded_runs.laid_out_run import RTL_EMBEDDING, find_embedded_runs, to_plain_run
@@ -88,7 +90,11 @@ def _propose_words(text: str, lexicon: Lexicon) -> Iterator[Edit | Finding]:
     runs = [to_plain_words(line) for line in lines]
     if count_torn_marks(runs):
         runs = min(runs, [to_plain_words(line, marks_lead=True) for line in lines], key=count_torn_marks)
-    yield from _propose_edits(text, [*zip(spans, runs, strict=True)], _WORDS_RULE, _WHY_WORDS)
+    if shows_layout(lines, lexicon):
+        yield from _propose_edits(text, [*zip(spans, runs, strict=True)], _WORDS_RULE, _WHY_WORDS)
+        return
+    for span, run in zip(spans, runs, strict=True):
+        yield Finding(*span, "visual-order", _WORDS_RULE, _EITHER_WAY_MESSAGE, UNMEASURED, (run.text,))
 
 
 def _propose_edits(text: str, found: Sequence[tuple[Span, PlainRun]], rule: str, why: str) -> Iterator[Edit | Finding]:
@@ -108,6 +114,9 @@ def _propose_edits(text: str, found: Sequence[tuple[Span, PlainRun]], rule: str,
 _ORDER_RULE, _WORDS_RULE = "embedded-runs/order", "embedded-runs/words"
 _WHY_LAID_OUT = "embeddings of the page's layout show this as such a line is shown"
 _WHY_WORDS = "each word is embedded by itself, as a tool does that writes them down from left to right"
+_EITHER_WAY_MESSAGE = (
+    "The words of this line, each in an embedding, may stand from left to right; nothing of the text shows it."
+)
 _OTHER_MESSAGE = (
     "This line may be one of several that are laid out alike: a number beside a Latin word may stand on its other side."
 )

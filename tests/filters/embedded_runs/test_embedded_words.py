@@ -6,6 +6,7 @@ from arclean.filters.embedded_runs.embedded_words import (
     count_torn_marks,
     find_embedded_words,
     reads_as_it_stands,
+    shows_layout,
     to_plain_words,
 )
 from arclean.language.lexicon import run_lexicon
@@ -26,6 +27,9 @@ def embedded(text):
     (",Green Hands <لجنة>", "لجنة Green Hands,"),
     ("The word <سلام> is short", "The word سلام is short"),
     ("<الفصل> 12", "12 الفصل"),
+    ("Words: <باب> <قلم> <كتاب>", "Words: كتاب قلم باب"),
+    ("1. Roots, <درس> <قرأ>", "1. Roots, قرأ درس"),
+    ("Green Hands <لجنة> <رئيسة>", "رئيسة لجنة Green Hands"),
     (" \u200e<حل><الر>", "الرحل "),
 ])  # fmt: skip
 def test_a_line_is_read_as_it_is_seen(line, plain):
@@ -71,3 +75,13 @@ def test_words_that_follow_each_other_stand_as_they_are():
     assert reads_as_it_stands([embedded(line)], run_lexicon())
     assert not reads_as_it_stands([embedded(turned)], run_lexicon())
     assert not reads_as_it_stands([], run_lexicon())
+
+
+@pytest.mark.parametrize(("line", "shown"), [
+    ("<المدينة> <إلى> <الوفد> <وصل>", True),  # of known pairs
+    ("<شێرکۆ> <چوو> <بۆ> <قوتابخانە>", False), ("<لڑکی> <گھر> <آتی> <ہے>", False), ("<كىتاب> <ئوقۇدۇم> <مەن>", False),
+    ("۔<ہے> <آتی> <گھر> <لڑکی>", True), (".<قوتابخانە> <بۆ> <چوو>", True), ("<چوو> ،<شێرکۆ> <ڕێبوار>", True),
+    ("<چوو>. <شێرکۆ>، <ڕێبوار>.", False), ("<ڕێب><وار> <شێرکۆ>", True), ("<َچوو> <شێرکۆ>", True), ("", False),
+])  # fmt: skip
+def test_what_shows_that_words_lie_from_left_to_right(line, shown):
+    assert shows_layout([embedded(line)], run_lexicon()) is shown

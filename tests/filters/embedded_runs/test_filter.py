@@ -56,3 +56,11 @@ def test_words_that_somebody_embedded_in_their_order_stay():
 
 def test_marks_that_were_drawn_after_their_letters_stand_after_them():
     assert PIPELINE("\u202bِبيت\u202c \u202bَباُب\u202c \u202bُفتح\u202c") == "فُتح بَابُ بِيت"
+
+
+def test_words_of_which_nothing_shows_how_they_lie_are_reported():
+    line = "\u202bشێرکۆ\u202c \u202bچوو\u202c \u202bبۆ\u202c \u202bقوتابخانە\u202c"
+    result = PIPELINE.run(f"{line}\n{line}")
+    assert (result.text, result.edits) == (f"{line}\n{line}", ())
+    assert [finding.rule for finding in result.findings] == ["embedded-runs/words"] * 2
+    assert result.findings[0].alternatives == ("قوتابخانە بۆ چوو شێرکۆ",)
