@@ -84,8 +84,8 @@ def sign_habit(lines: Iterable[str]) -> SignHabit:
     least = weights.MIN_INNER_SHARE
     signs = frozenset(sign for sign in _PLACED_SIGNS if counts[0][sign] >= least * (counts[0][sign] + counts[1][sign]))
     has_kinds = sum(counts[0][sign] > 0 for sign in _TELLING_KINDS) > 1
-    is_long = len(lengths) >= weights.MANY_INNER_LINES
-    is_prose = has_kinds or median(lengths) >= (weights.MIN_PROSE_WORDS if is_long else weights.MIN_PARAGRAPH_WORDS)
+    least_words = weights.MIN_PROSE_WORDS if has_kinds else weights.MIN_PARAGRAPH_WORDS
+    is_prose = median(lengths) >= least_words  # no chat, list of names or poem
     is_shown = is_prose and len(lengths) >= weights.MIN_INNER_LINES
     return SignHabit(at_next / (at_next + at_own + between), signs, is_shown)
 
