@@ -12,16 +12,17 @@ from typing import TYPE_CHECKING
 
 from arclean.core.edits import Finding, Label
 from arclean.readers.pdf import weights
+from arclean.readers.pdf.doubted_parts import doubted_parts
 from arclean.readers.pdf.fonts.decipher.text_source import SHAPE
 from arclean.readers.pdf.fonts.digit_evidence import UNKNOWN_DIGIT
 from arclean.readers.pdf.fonts.font import LOST_GLYPH
+from arclean.readers.pdf.fonts.glyph_text import GlyphText
 from arclean.readers.pdf.interpreter.drawn_glyphs import font_of_glyph
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from arclean.core.document import Box
-    from arclean.readers.pdf.fonts.glyph_text import GlyphText
     from arclean.readers.pdf.interpreter.drawn_glyphs import DrawnGlyph
     from arclean.readers.pdf.layout.sheets import Sheet
     from arclean.readers.pdf.layout.units import Unit
@@ -38,9 +39,15 @@ _find_words = re.compile(r"\S+").finditer
 def deciphered_readings(glyphs: Sequence[DrawnGlyph], units: Sequence[Unit]) -> dict[Box, GlyphText]:
     """Return what is known of the glyphs of a page that were deciphered, by the boxes of their units."""
     restored = {source for font in set(map(font_of_glyph, glyphs)) for _, source, *_ in font.restored_texts.values()}
-    if SHAPE not in restored:
+    doubted = doubted_parts(glyphs)
+    if SHAPE not in restored and not doubted:
         return {}
-    return {
+    found_by_box = {
+        unit.box: GlyphText(glyph.text, SHAPE, weights.DOUBTED_PART)
+        for glyph, unit in zip(glyphs, units, strict=True)
+        if (glyph.font, glyph.code) in doubted and glyph.text not in _UNREAD and unit.box is not None
+    }
+    return found_by_box | {
         unit.box: found
         for glyph, unit in zip(glyphs, units, strict=True)
         if (found := glyph.font.restored_texts.get(glyph.code)) is not None

@@ -35,7 +35,7 @@ from arclean.readers.pdf.lone_replacements import (
     with_strange_marks,
     without_replacements,
 )
-from arclean.readers.pdf.part_bases import find_bases
+from arclean.readers.pdf.part_bases import NO_VOTES, find_bases
 from arclean.readers.pdf.seated_parts import NO_PART, SeatedParts
 
 if TYPE_CHECKING:
@@ -56,6 +56,7 @@ class DottedLetters:
         self._confirmed: set[Font] = set()
         self._looked_at: dict[Font, int] = {}
         self._sides: Counter[tuple[Font, int]] = Counter()
+        self._orders = NO_VOTES
 
     def compose_page(self, drawn: list[DrawnGlyph], replacements: Sequence[Replacement] = ()) -> list[DrawnGlyph]:
         """Return the glyphs of a page, each letter whose dots are drawn apart as one; the same list without any."""
@@ -64,11 +65,12 @@ class DottedLetters:
             return drawn
         alone = lone_replacements(drawn, replacements)
         glyphs = without_replacements(drawn, alone)
-        bases = find_bases(glyphs, dotted, self._parts)
+        bases, orders = find_bases(glyphs, dotted, self._parts, self._orders)
         if alone and (strange := with_strange_marks(glyphs, bases)):
             alone = {number for number in alone if drawn[number].font not in strange}
             glyphs = without_replacements(drawn, alone)
-            bases = find_bases(glyphs, dotted, self._parts)
+            bases, orders = find_bases(glyphs, dotted, self._parts, self._orders)
+        self._orders = orders
         count = Counter(glyphs[part].font for part in bases if self._parts.of_glyph(glyphs[part]).dots)
         self._confirmed |= {font for font, number in count.items() if number >= weights.MIN_DOTTED_LETTERS}
         parts: dict[int, list[int]] = defaultdict(list)
@@ -154,7 +156,10 @@ class DottedLetters:
             sign = SMALL_V_BELOW
         composed = ComposedGlyph(glyph.code, _places(glyph, seated), dots, sign=sign)
         found = compose_text(composed, said) or compose_ligature(composed, glyph.text)
-        return _composed(glyph, composed, found or LOST_GLYPH)
+        letter = _composed(glyph, composed, found or LOST_GLYPH)
+        if any(map(self._parts.is_concluded, parts)):
+            glyph.font.composed.concluded.add(letter.code)
+        return letter
 
     def _compose_letter(self, glyph: DrawnGlyph, parts: Sequence[DrawnGlyph]) -> DrawnGlyph | None:
         """Return a letter with what sits on it; None where its text is right as it is, or it is no letter."""

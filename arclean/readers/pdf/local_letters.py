@@ -8,7 +8,8 @@ that is quoted keeps them. What maps say stays.
 
 from __future__ import annotations
 
-from collections import Counter
+import unicodedata
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from arclean.readers.pdf import weights
@@ -30,6 +31,7 @@ _UNDOTTED = {"ى": "ی"}
 _HEH, _AE = "ه", "ە"
 _LANGUAGES: Mapping[str, Mapping[str, str]] = {"fa": {**_UNDOTTED, _AE: _HEH}, "ur": _UNDOTTED, "ckb": _UNDOTTED}
 _AMBIGUOUS = frozenset("يىكهە")
+_ALEFS = ("ا", "ٱ")
 _AE_FORMS = ("<final>", "<isolated>")
 
 
@@ -49,14 +51,7 @@ def localize_letters(glyphs: list[DrawnGlyph], drawn: Iterable[DrawnCode]) -> li
     if not unmapped:
         return glyphs
     lines = [line for line in language_lines(glyphs) if line.language in _LANGUAGES]
-    ends = Counter(
-        (last.font, last.code)
-        for line in lines
-        if line.language == "ckb"
-        for word in line.words
-        if (last := _last_of_word(word)) is not None and skeleton_letter(last.text) == _HEH
-    )
-    aes = {code for code, count in ends.items() if count >= weights.MIN_AE_ENDS}
+    aes = _find_aes(word for line in lines if line.language == "ckb" for word in line.words)
     texts = {
         id(glyph): local
         for line in lines
@@ -66,6 +61,22 @@ def localize_letters(glyphs: list[DrawnGlyph], drawn: Iterable[DrawnCode]) -> li
     if not texts:
         return glyphs
     return [glyph._replace(text=texts[id(glyph)]) if id(glyph) in texts else glyph for glyph in glyphs]
+
+
+def _find_aes(words: Iterable[Sequence[DrawnGlyph]]) -> set[GlyphCode]:
+    """Return the codes of a heh that ends different words of Kurdish lines, which is an ae."""
+    ends: defaultdict[GlyphCode, set[str]] = defaultdict(set)
+    for word in words:
+        last = _last_of_word(word)
+        if last is not None and skeleton_letter(last.text) == _HEH and not _begins_with_alef(word):
+            ends[last.font, last.code].add("".join(glyph.text for glyph in word))
+    return {code for code, found in ends.items() if len(found) >= weights.MIN_AE_ENDS}
+
+
+def _begins_with_alef(word: Sequence[DrawnGlyph]) -> bool:
+    """Return whether a word begins with an alef: Arabic or Persian that is quoted, as no word of Kurdish does."""
+    letters = (letter for glyph in reversed(word) if (letter := skeleton_letter(glyph.text)))
+    return unicodedata.normalize("NFKD", next(letters, ""))[:1] in _ALEFS
 
 
 def _is_stated(font: Font, code: int) -> bool:
@@ -84,13 +95,14 @@ def _local_texts(
 
     ``aes`` are the codes of a heh that ends Kurdish words, which joins no letter after it: within words it is an ae.
     """
+    may_have_ae = language == "ckb" and not _begins_with_alef(word)
     for number, glyph in enumerate(word):
         if (glyph.font, glyph.code) in unmapped and not glyph.replaced:
             is_last = not number or not skeleton_letter(word[number - 1].text)
             letter = skeleton_letter(glyph.text)
             if local := _local_letter(letter, language, is_last=is_last):
                 yield glyph, local
-            elif letter == _HEH and language == "ckb" and (_has_ae_form(glyph) or (glyph.font, glyph.code) in aes):
+            elif letter == _HEH and may_have_ae and (_has_ae_form(glyph) or (glyph.font, glyph.code) in aes):
                 yield glyph, _AE
 
 

@@ -8,7 +8,7 @@ at the edges of words tell, which have one neighbour.
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.readers.pdf import weights
 from arclean.readers.pdf.seated_parts import NO_PART
@@ -20,16 +20,34 @@ if TYPE_CHECKING:
     from arclean.readers.pdf.interpreter.drawn_glyphs import DrawnGlyph
     from arclean.readers.pdf.seated_parts import SeatedParts
 
-__all__ = ["find_bases"]
+__all__ = ["NO_VOTES", "OrderVotes", "find_bases"]
 
 _MAX_STEPS = 6  # glyphs between a dot and its skeleton, in the order of drawing
 
 
-def find_bases(glyphs: Sequence[DrawnGlyph], dotted: Collection[Font], parts: SeatedParts) -> dict[int, int]:
-    """Return the numbers of the skeletons on which glyphs of fonts sit, by the numbers of these."""
+class OrderVotes(NamedTuple):
+    """How many parts of fonts are drawn before their skeleton (True) or after it, by all pages that were read.
+
+    ``near`` counts which neighbour is the nearest, ``clear`` only parts that have one neighbour.
+    """
+
+    near: Counter[tuple[Font, bool]]
+    clear: Counter[tuple[Font, bool]]
+
+
+NO_VOTES = OrderVotes(Counter(), Counter())
+"""The votes of a document of which no page was read."""
+
+
+def find_bases(
+    glyphs: Sequence[DrawnGlyph], dotted: Collection[Font], parts: SeatedParts, earlier: OrderVotes = NO_VOTES
+) -> tuple[dict[int, int], OrderVotes]:
+    """Return the numbers of the skeletons on which glyphs of fonts sit, by the numbers of these.
+
+    ``earlier`` are the votes of earlier pages; those with this page are returned too.
+    """
     near: dict[int, list[tuple[float, int, bool]]] = {}
-    votes: Counter[tuple[Font, bool]] = Counter()
-    clear_votes: Counter[tuple[Font, bool]] = Counter()
+    votes, clear_votes = earlier.near.copy(), earlier.clear.copy()
     for number, glyph in enumerate(glyphs):
         if glyph.font not in dotted or glyph.replaced or parts.of_glyph(glyph) == NO_PART:
             continue
@@ -47,7 +65,7 @@ def find_bases(glyphs: Sequence[DrawnGlyph], dotted: Collection[Font], parts: Se
         within = [item for item in found if item[0] < weights.MAX_DOT_GAP]
         if within:
             bases[number] = min(within, key=lambda item: (item[2] != usual, item[0]))[1]
-    return bases
+    return bases, OrderVotes(votes, clear_votes)
 
 
 def _agree(one: int, other: int) -> bool:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["NO_PART", "SeatedPart", "SeatedParts"]
 
 _HAMZA = "\u0654"
+_JOINED_KAFS = ("\ufedb", "\ufedc")  # drawn as those of other languages: no kaf of Arabic, with its sign
 
 
 class SeatedPart(NamedTuple):
@@ -50,6 +51,7 @@ class SeatedParts:
         self._parts: dict[tuple[Font, int], SeatedPart | None] = {}
         self._inks: dict[tuple[Font, int], InkBox | None] = {}
         self._votes = SignVotes()
+        self._unknown: set[tuple[Font, int]] = set()
 
     def of_glyph(self, glyph: DrawnGlyph) -> SeatedPart:
         """Return what a glyph is that sits on others; NO_PART where it does not."""
@@ -63,20 +65,31 @@ class SeatedParts:
         return self._parts[key]
 
     def name_others(self, seats: Iterable[tuple[DrawnGlyph, DrawnGlyph, bool]]) -> None:
-        """Name parts of which nothing is known by the letters that they sit on: part, skeleton, whether it has dots."""
+        """Name parts of which nothing is known by the letters that they sit on: part, skeleton, whether it has dots.
+
+        What they sit on later is counted too, and may take the name back.
+        """
         asked = {}
         for part, base, is_dotted in seats:
             ink, is_above = self.ink(part), self.is_above(part, base)
-            if self.of_glyph(part).is_other and ink is not None and is_above is not None:
+            if self.is_concluded(part) and ink is not None and is_above is not None:
                 self._votes.count_seat((part.font, part.code), base.text, is_above=is_above, is_dotted=is_dotted)
                 asked[part.font, part.code] = (ink.right - ink.left) / max(ink.high - ink.low, 1e-6)
         for (font, code), ratio in asked.items():
-            letters = frozenset(map(skeleton_letter, font.map_texts.values()))
+            letters = frozenset(skeleton_letter(text) for text in font.map_texts.values() if text not in _JOINED_KAFS)
             sign = self._votes.sign_of((font, code), letters, ratio)
             if sign == HAMZA_ABOVE:
                 self._parts[font, code] = SeatedPart(0, is_hamza=True)
             elif sign:
                 self._parts[font, code] = SeatedPart(0, sign=sign)
+            else:
+                self._parts[font, code] = SeatedPart(0, is_other=True)
+
+    def is_concluded(self, part: DrawnGlyph) -> bool:
+        """Return whether nothing is known of a part but the letters that it sits on."""
+        if self.of_glyph(part).is_other:
+            self._unknown.add((part.font, part.code))
+        return (part.font, part.code) in self._unknown
 
     def is_above(self, part: DrawnGlyph, base: DrawnGlyph) -> bool | None:
         """Return whether the middle of a part lies above that of a skeleton; None where one draws nothing."""

@@ -85,7 +85,8 @@ class SignVotes:
         on = {seat for (seat, _), count in seats.items() if count}
         sign = _telling_sign(most, on, letters, ratio, is_above=2 * above >= seats.total())
         within = sum(count for (seat, _), count in seats.items() if seat in _ALLOWED.get(sign, ()))
-        return sign if seats.total() and within >= weights.MIN_SIGN_SEATS * seats.total() else ""
+        is_told = seats.total() >= weights.MIN_SEATS and within >= weights.MIN_SIGN_SEATS * seats.total()
+        return sign if is_told else ""
 
 
 def _telling_sign(most: str, on: set[str], letters: frozenset[str], ratio: float, *, is_above: bool) -> str:

@@ -15,6 +15,7 @@ READABLE = 0.5  # probability of glyphs' own words to read, above; 323 PDFs; 202
 MIN_BORNE_OUT = 5  # codes of a font that its program names as its map does; 323 PDFs; 2026-11-29; verdicts
 SURELY_READ = 0.9  # probability of words to read that nothing outdoes; 323 PDFs; 2026-11-29; verdicts
 
+DOUBTED_PART = 0.5  # probability of a letter by its sign where hehs are more than aes; by hand; 2026-11-30; pdf
 SURE_WORD = 0.92  # probability of a deciphered word, from which 97 % are right; 39 families; 2026-11-29; pdf
 MIN_GAIN_OF_OTHER_FONT = 0.03  # the same, of a whole font; 716 fonts of 319 PDFs; 2026-11-29; verdicts
 
@@ -23,8 +24,9 @@ MIN_DOTTED_LETTERS = 3  # letters of a font whose dots are drawn apart; 40 famil
 MAX_DOT_ADVANCE = 0.02  # sizes of the advance of a glyph that sits on others; 40 families; 2026-11-29; pdf
 MAX_DOT_GAP = 0.15  # sizes from the middle of dots to the ink beneath, below; 40 families; 2026-11-29; pdf
 MIN_SIGN_SEATS = 0.8  # of the letters under a part, which its sign may sit on; 5 families; 2026-11-30; pdf
+MIN_SEATS = 2  # of letters under a part, by which it is named: one may be anything; by hand; 2026-11-30; pdf
 MIN_MADDA_WIDTH = 1.8  # times that a madda is wider than high; 88 fonts, a hamza has 1.6; 2026-11-30; pdf
-MIN_AE_ENDS = 2  # words of a page that end in a heh, which is an ae in Kurdish; 3 families; 2026-11-30; pdf
+MIN_AE_ENDS = 2  # different words of a page that end in a heh, which is an ae in Kurdish; 3 families; 2026-11-30; pdf
 MIN_CLEAR_VOTES = 2  # of dots at the edges of words, for one order; 8 families; 2026-11-30; pdf
 MAX_OTHER_VOTES = 0.1  # for the other order of dots at the edges of words; 8 families; 2026-11-30; pdf
 CLEAR_DOT_HEIGHT = 0.12  # sizes from the middle of a skeleton, above, that tell the side; 40 families; 2026-11-29; pdf

@@ -1,11 +1,14 @@
 """Deciphered words: which words of a page hold deciphered glyphs, and how that is told."""
 
+from arclean.arabic.dots import Dots
 from arclean.core.document import Box, Glyphs, Page
 from arclean.readers.pdf.deciphered_words import ROLE, deciphered_readings, deciphered_words, mark_deciphered
+from arclean.readers.pdf.fonts.composed_glyphs import ComposedGlyph
 from arclean.readers.pdf.fonts.glyph_text import GlyphText
 from arclean.readers.pdf.fonts.lost_font import LostFont
 from arclean.readers.pdf.layout.sheets import Sheet
 from tests.readers.pdf.interpreter.drawn import make_glyph
+from tests.readers.pdf.language_pages import KURDISH, drawn
 from tests.readers.pdf.layout.rows import make_unit
 
 
@@ -74,3 +77,13 @@ def test_glyphs_of_other_sources_and_lost_ones_are_not_deciphered():
     units = [make_unit("ب", 0, 9)._replace(box=box(0)), make_unit("ت", 10, 19)._replace(box=box(1))]
     units.append(make_unit("\ufffd", 20, 29)._replace(box=box(2)))
     assert deciphered_readings(glyphs, units) == {box(0): font.restored_texts[1]}
+
+
+def test_letters_by_what_lies_beneath_are_told_where_a_page_does_not_read():
+    glyphs = drawn(KURDISH.replace("ە", "ه"), [])
+    font = glyphs[0].font
+    code = font.add_composed(ComposedGlyph(ord("ر"), (), Dots(0, 0), sign="v below"), "ڕ")
+    font.composed.concluded.add(code)
+    glyphs[0] = glyphs[0]._replace(code=code, text="ڕ")
+    units = [make_unit(glyph.text, glyph.x0)._replace(box=box(n)) for n, glyph in enumerate(glyphs)]
+    assert [(place, one.text) for place, one in deciphered_readings(glyphs, units).items()] == [(box(0), "ڕ")]

@@ -191,7 +191,9 @@ def test_a_mark_is_a_sign_where_the_map_has_a_letter_at_it(said, read_as):
     assert read(font_, *LETTERS[:3], (BOWL, BARRED)) in {"بتن" + read_as, "بتن" + read_as[::-1]}
 
 
-@pytest.mark.parametrize(("base", "read_as"), [("ک", "گک"), ("گ", "گک"), ("کا", "گاکا")])
+@pytest.mark.parametrize(("base", "read_as"), [("ک", "گگک"), ("گ", "گگک"), ("کا", "گاگاکا")])
 def test_a_bar_without_a_text_is_told_by_the_kafs_on_which_it_sits(base, read_as):
     font_ = signed({TOOTH: "ب", BOWL: base, ONE: "", PAIR: "", LINE: "", 400: "پ"})
-    assert read(font_, *LETTERS[:4], (BOWL, (LINE, OVER)), (BOWL,)) == "بتني" + read_as
+    assert not font_.composed.concluded
+    assert read(font_, *LETTERS[:4], *[(BOWL, (LINE, OVER))] * 2, (BOWL,)) == "بتني" + read_as
+    assert len(font_.composed.concluded) == 1

@@ -43,6 +43,7 @@ def test_a_composed_letter_that_the_map_says_of_its_skeleton_stays(base, named, 
 
 @pytest.mark.parametrize(("told", "local"), [
     (["لﻫ", "کﻫس", "سالﻫ"], "لەکەسسالە"), (["لﻫ", "کﻫس", "سال"], "لﻫکﻫسسال"), (["لﻫ", "ﻫ", "ﻫس"], "لﻫﻫﻫس"),
+    (["الﻫ", "اللﻫ", "کﻫس"], "الﻫاللﻫکﻫس"), (["لﻫ", "لﻫ", "کﻫس"], "لﻫلﻫکﻫس"), (["لﻫ", "کﻫ", "اللﻫ"], "لەکەاللﻫ"),
 ])  # fmt: skip
 def test_a_heh_that_ends_kurdish_words_is_an_ae_within_words_too(told, local):
     assert text(localize(drawn(KURDISH, told, "ﻫ"))).startswith(local)

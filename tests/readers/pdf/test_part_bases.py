@@ -27,7 +27,7 @@ def page(*, dots_first):
 
 def steps(*, dots_first):
     glyphs = page(dots_first=dots_first)
-    return {base - part for part, base in find_bases(glyphs, {FONT}, SeatedParts()).items()}
+    return {base - part for part, base in find_bases(glyphs, {FONT}, SeatedParts())[0].items()}
 
 
 def test_dots_at_the_edges_of_words_tell_for_all():
@@ -37,5 +37,12 @@ def test_dots_at_the_edges_of_words_tell_for_all():
 
 def test_dots_at_edges_that_disagree_do_not_tell():
     glyphs = [*page(dots_first=True), make_glyph(" ", 35.0, font=FONT, code=TOOTH), *word(40.0, dots_first=False)]
-    found = find_bases(glyphs, {FONT}, SeatedParts())
+    found, _ = find_bases(glyphs, {FONT}, SeatedParts())
     assert {base - part for part, base in found.items()} == {-1, 1}
+
+
+def test_earlier_pages_tell_the_order_of_a_short_one():
+    _, votes = find_bases(page(dots_first=True), {FONT}, SeatedParts())
+    short = word(0.0, dots_first=False)[2:5]  # a part between two letters
+    assert find_bases(short, {FONT}, SeatedParts(), votes)[0] == {1: 2}
+    assert find_bases(short, {FONT}, SeatedParts())[0] == {1: 0}

@@ -44,3 +44,22 @@ def test_parts_without_a_text_are_named_by_the_letters_beneath():
     assert parts.of_glyph(bar) == SeatedPart(0, sign="bar")
     assert parts.draws_sign(font, "bar")
     assert not parts.draws_sign(font, "tah")
+    parts.name_others([(bar, tooth, False)] * 9)
+    assert parts.of_glyph(bar).is_other
+
+
+@pytest.mark.parametrize(("kaf", "sign"), [("\ufedb", "bar"), ("\ufeda", ""), ("ك", "")])
+def test_a_kaf_that_joins_on_is_that_of_any_language(kaf, sign):
+    parts, font = SeatedParts(), signed({ONE: "", LINE: "", TOOTH: "ی", BOWL: kaf, 400: "پ"})
+    bar, base = make_glyph("", 1.0, 92.0, font=font, code=LINE), make_glyph(kaf, 0.0, font=font, code=BOWL)
+    parts.name_others([(bar, base, False)] * 2)
+    assert parts.of_glyph(bar).sign == sign
+
+
+def test_one_letter_beneath_names_no_part():
+    parts, font = SeatedParts(), signed({ONE: "", LINE: "", TOOTH: "ی", BOWL: "ک"})
+    bar, kaf = make_glyph("", 1.0, 92.0, font=font, code=LINE), make_glyph("ک", 0.0, font=font, code=BOWL)
+    parts.name_others([(bar, kaf, False)])
+    assert parts.of_glyph(bar).is_other
+    parts.name_others([(bar, kaf, False)])
+    assert parts.of_glyph(bar).sign == "bar"

@@ -33,7 +33,11 @@ def test_the_letters_tell(seats, letters, ratio, is_above, sign):
 def test_only_the_small_v_stands_beside_dots():
     assert named("لیییی", KURDISH, dotted="ی") == SMALL_V
     assert named("ایییی", ARABIC, dotted="ی") == ""
-    assert named("سسسسا", ARABIC, dotted="س") == HAMZA_ABOVE  # what sits on dotted seens is not counted
+    assert named("سسسساا", ARABIC, dotted="س") == HAMZA_ABOVE  # what sits on dotted seens is not counted
+
+
+def test_one_seat_names_nothing():
+    assert named("ک", PERSIAN) == named("د", URDU) == named("ر", KURDISH, is_above=False) == ""
 
 
 def test_ligatures_with_one_kaf_bear_a_bar():

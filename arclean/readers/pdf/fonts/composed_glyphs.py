@@ -80,10 +80,11 @@ class ComposedDrawing:
 
 
 class ComposedGlyphs(dict[int, ComposedGlyph]):
-    """The composed glyphs of a font, by code."""
+    """The composed glyphs of a font, by code; ``concluded`` are those whose sign the letters beneath it tell."""
 
     def __init__(self) -> None:
         super().__init__()
+        self.concluded: set[int] = set()
         self._codes: dict[Hashable, int] = {}
         self._drawing: ComposedDrawing | None = None
 

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from arclean.readers.pdf.fonts.glyph_recognition import GlyphSource
     from arclean.readers.pdf.fonts.outline_pens import Edge, Outline
 
-__all__ = ["InkBox", "Stroke", "count_dots", "dots_of_glyph", "ink_box", "ink_of_glyph", "letter_strokes"]
+__all__ = [
+    "InkBox", "Stroke", "count_dots", "cut_contours", "dots_of_glyph", "ink_box", "ink_of_glyph", "letter_strokes",
+]  # fmt: skip
 
 _MAX_DOTS = 4
 _MAX_STROKES = 8  # contours of a letter, with its counters and its mark
@@ -93,7 +95,7 @@ def count_dots(drawn: Outline, units: float) -> int:
     """
     if not 1 <= drawn.contours <= _MAX_DOTS:
         return 0
-    found = [dot for edges in _cut_contours(drawn) for dot in _dots_of_contour(edges, units)]
+    found = [dot for edges in cut_contours(drawn) for dot in _dots_of_contour(edges, units)]
     if not all(contour.is_dot() for contour in found) or not 1 <= len(found) <= _MAX_DOTS:
         return 0
     areas = [abs(contour.area) for contour in found]
@@ -158,11 +160,11 @@ def _overlap(one: InkBox, other: InkBox) -> bool:
 
 def _contours(drawn: Outline, units: float) -> Iterator[_Contour]:
     """Yield the contours of an outline."""
-    for edges in _cut_contours(drawn):
+    for edges in cut_contours(drawn):
         yield _contour(edges, units)
 
 
-def _cut_contours(drawn: Outline) -> Iterator[list[Edge]]:
+def cut_contours(drawn: Outline) -> Iterator[list[Edge]]:
     """Yield the edges of each contour of an outline, which begin where the last one ended."""
     edges: list[Edge] = []
     for edge in drawn.edges:

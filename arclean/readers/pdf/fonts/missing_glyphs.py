@@ -10,11 +10,13 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
+from arclean.readers.pdf.fonts.dot_glyphs import cut_contours
+from arclean.readers.pdf.fonts.outline_pens import Outline
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from arclean.readers.pdf.fonts.font import Font
-    from arclean.readers.pdf.fonts.outline_pens import Outline
 
 __all__ = ["missing_letters"]
 
@@ -37,5 +39,10 @@ def _is_written(char: str) -> bool:
 
 
 def _is_frame(drawn: Outline) -> bool:
-    """Return whether an outline is of upright rectangles, one within another."""
-    return drawn.contours > 1 and all(x0 == x1 or y0 == y1 for x0, y0, x1, y1 in drawn.edges)
+    """Return whether an outline is of upright rectangles, all of them within one: two side by side are a letter."""
+    if drawn.contours < 2 or not all(x0 == x1 or y0 == y1 for x0, y0, x1, y1 in drawn.edges):
+        return False
+    left, low, right, high = drawn.bounding_box()
+    boxes = [Outline(edges, 1, 0.0).bounding_box() for edges in cut_contours(drawn)]
+    inner = [box for box in boxes if left < box[0] and low < box[1] and box[2] < right and box[3] < high]
+    return len(inner) == len(boxes) - 1 and (left, low, right, high) in boxes
