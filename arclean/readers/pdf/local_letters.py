@@ -31,7 +31,7 @@ _UNDOTTED = {"ى": "ی"}
 _HEH, _AE = "ه", "ە"
 _LANGUAGES: Mapping[str, Mapping[str, str]] = {"fa": {**_UNDOTTED, _AE: _HEH}, "ur": _UNDOTTED, "ckb": _UNDOTTED}
 _AMBIGUOUS = frozenset("يىكهە")
-_ALEFS = ("ا", "ٱ")
+_FIRST_ALEFS = ("ا", "ٱ")
 _AE_FORMS = ("<final>", "<isolated>")
 
 
@@ -76,7 +76,7 @@ def _find_aes(words: Iterable[Sequence[DrawnGlyph]]) -> set[GlyphCode]:
 def _begins_with_alef(word: Sequence[DrawnGlyph]) -> bool:
     """Return whether a word begins with an alef: Arabic or Persian that is quoted, as no word of Kurdish does."""
     letters = (letter for glyph in reversed(word) if (letter := skeleton_letter(glyph.text)))
-    return unicodedata.normalize("NFKD", next(letters, ""))[:1] in _ALEFS
+    return unicodedata.normalize("NFKD", next(letters, ""))[:1] in _FIRST_ALEFS
 
 
 def _is_stated(font: Font, code: int) -> bool:
