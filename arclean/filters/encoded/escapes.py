@@ -15,10 +15,9 @@ from arclean.filters.encoded.escape_edges import ESCAPE_GAP, HEX_DIGIT
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["ESCAPE_REACH", "EscapedSpan", "LinesBefore", "find_escapes"]
+__all__ = ["EscapedSpan", "LinesBefore", "find_escapes"]
 
-ESCAPE_REACH = 2_000
-"""Characters on either side of an escape that are looked at: lines may be longer."""
+_URL_REACH = 2_000  # characters on either side of an escape that are looked at: tokens may be longer
 
 _LETTER = "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff"
 _BETWEEN_UNITS = r"(?:[ \t_.,+:()0-9-]|\\[nrt/]){0,6}"  # what the same serializer escapes
@@ -128,7 +127,7 @@ def _is_in_url(text: str, start: int, end: int) -> bool:
 
     A slash between two escapes, without a letter of ASCII, is one between words.
     """
-    least, most = max(0, start - ESCAPE_REACH), end + ESCAPE_REACH
+    least, most = max(0, start - _URL_REACH), end + _URL_REACH
     first = max(least - 1, *(text.rfind(space, least, start) for space in " \n\t\f")) + 1
     last = min((at for space in " \n\t\f" if (at := text.find(space, end, most)) >= 0), default=min(most, len(text)))
     if first == least > 0:

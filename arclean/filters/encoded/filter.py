@@ -14,8 +14,10 @@ All else that looks like escapes of Arabic is reported: what was cut, what does 
 
 **When it abstains**: in URLs, paths, queries and names of files (percent escapes are their spelling), in strings of
 source code and of JSON (ASCII quotes around them), for a single escape that a sentence quotes, for
-``[\u0600-\u06ff]`` of a pattern. A line that speaks about escapes, is code, or says itself what they stand for is
-reported.
+``[\u0600-\u06ff]`` of a pattern. Where the text speaks
+about escapes (in their line, or in most places by lines nearby), is code, or says itself what they stand for, they are
+reported; so are base64 and hexadecimal digits that are no lines of their own amid prose (values of data), and a row
+under a key.
 """
 
 from __future__ import annotations
@@ -26,10 +28,12 @@ from typing import TYPE_CHECKING, ClassVar
 from arclean.core.edits import UNMEASURED, Edit, Finding, Origin, Span
 from arclean.core.filter import BaseFilter, Scope
 from arclean.filters.encoded import weights
-from arclean.filters.encoded.about_escapes import speaks_of_escapes
+from arclean.filters.encoded.about_escapes import ShownEscapes
+from arclean.filters.encoded.data_values import is_data_value
 from arclean.filters.encoded.decoding import decode_escapes
 from arclean.filters.encoded.escape_edges import widen_span
-from arclean.filters.encoded.escapes import ESCAPE_REACH, EscapedSpan, LinesBefore, find_escapes
+from arclean.filters.encoded.escapes import EscapedSpan, LinesBefore, find_escapes
+from arclean.filters.encoded.shown_pieces import ShownPieces
 from arclean.filters.encoded.wide_decoding import QUIET_KINDS, WIDE_KINDS, decode_wide_escapes
 from arclean.filters.encoded.wide_escapes import WIDE_TRIGGERS, find_wide_escapes
 from arclean.filters.encoded.word_pieces import PIECE_TRIGGERS, find_word_pieces
@@ -64,6 +68,11 @@ _FORMATS = {
     "hexadecimal-row": "hexadecimal digits (messages of telephones)",
     "hexadecimal-bytes": "hexadecimal digits (dumps of data bases)",
 }
+_PIECES = "encoded/pieces"
+_MESSAGE_PIECES = (
+    "Marks of a tokenizer stand in this text, which may speak about them: join the pieces where it does not."
+)
+_BLANK = "\0"
 _WHY_PIECES = "marks of a tokenizer stand in all of the line, and its words read without them"
 _WHY_WHOLE = "the escapes are whole, and what they stand for reads"
 
@@ -96,32 +105,38 @@ class Encoded(BaseFilter):
         """Yield an edit for each span in escapes that reads once it is decoded, and a finding for all others."""
         if not self.wakes(text):
             return
-        pieces = [_drop_marks(text, *found) for found in find_word_pieces(text, context)]
+        pieces = [*_propose_pieces(text, context)]
         escapes = [*_propose_decoding(text)]
-        taken = {at for edit in pieces for at in range(edit.start, edit.end)}
+        taken = {at for one in pieces for at in range(one.start, one.end)}
         others = (one for one in escapes if taken.isdisjoint(range(one.start, one.end)))
         yield from sorted((*pieces, *others), key=lambda one: one.start)
 
 
-def _drop_marks(text: str, start: int, end: int, target: str) -> Edit:
-    """Return the edit of a span with marks of a tokenizer."""
-    sure = weights.DECODED_CONFIDENCE
-    return Edit(start, end, text[start:end], target, "encoded/pieces", sure, None, _WHY_PIECES)
+def _propose_pieces(text: str, context: Context) -> Iterator[Edit | Finding]:
+    """Yield what is proposed for each span with marks of a tokenizer."""
+    found, sure = [*find_word_pieces(text, context)], weights.DECODED_CONFIDENCE
+    shown = ShownPieces(text, [(start, end) for start, end, _ in found])
+    for start, end, target in found:
+        if shown.is_shown(start, end):
+            yield Finding(start, end, "encoded", _PIECES, _MESSAGE_PIECES, weights.RUN_CONFIDENCE, (target,))
+        else:
+            yield Edit(start, end, text[start:end], target, _PIECES, sure, None, _WHY_PIECES)
 
 
 def _propose_decoding(text: str) -> Iterator[Edit | Finding]:
     """Yield what is proposed for each span in escapes."""
-    lines = LinesBefore(text)
-    for found, pieces in _read_spans(text):
-        if not pieces and found.kind in QUIET_KINDS:
-            continue
+    lines, spans = LinesBefore(text), [(found, pieces, _join_targets(pieces)) for found, pieces in _read_spans(text)]
+    spans = [one for one in spans if one[1] or one[0].kind not in QUIET_KINDS]
+    blanked = _blank_spans(text, (found[:2] for found, _, _ in spans))
+    shown = ShownEscapes(blanked, ((found.start, found.end, reading) for found, pieces, reading in spans if pieces))
+    for found, pieces, reading in spans:
         is_string = found.kind in WIDE_KINDS and lines.is_in_code_string(found.start)
-        if pieces and not is_string and not _is_written_so(text, found, "".join(target for _, target in pieces)):
+        if pieces and not is_string and not (is_data_value(blanked, *found) or shown.is_shown(*found[:2])):
             yield _make_edit(found, text[found.start : found.end], pieces)
             continue
         sure = UNMEASURED if found.kind == "json" else weights.RUN_CONFIDENCE
         message = f"This text still stands in {_FORMATS[found.kind]}: decode the source before it is repaired."
-        alternatives = ("".join(target for _, target in pieces),) if pieces else ()
+        alternatives = (reading,) if pieces else ()
         yield Finding(found.start, found.end, "encoded", f"encoded/{found.kind}", message, sure, alternatives)
 
 
@@ -150,12 +165,17 @@ def _read_span(text: str, found: EscapedSpan) -> Pieces | None:
     return [(source, target)] if target else None
 
 
-def _is_written_so(text: str, found: EscapedSpan, reading: str) -> bool:
-    """Return whether the lines of a span speak about it."""
-    least, most = max(0, found.start - ESCAPE_REACH), min(len(text), found.end + ESCAPE_REACH)
-    first = max(least - 1, *(text.rfind(end, least, found.start) for end in "\n\f")) + 1
-    last = min((at for end in "\n\f" if (at := text.find(end, found.end, most)) >= 0), default=most)
-    return speaks_of_escapes(text[first:last], found.start - first, found.end - first, reading)
+def _join_targets(pieces: Pieces | None) -> str:
+    return "".join(target for _, target in pieces or ())
+
+
+def _blank_spans(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Return a text of equal length, without the spans in escapes: their letters say nothing of what it speaks of."""
+    parts, at = [], 0
+    for start, end in spans:
+        parts += [text[at:start], _BLANK * (end - start)]
+        at = end
+    return "".join((*parts, text[at:]))
 
 
 def _make_edit(found: EscapedSpan, source: str, pieces: Iterable[tuple[str, str]]) -> Edit:

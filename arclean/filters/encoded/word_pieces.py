@@ -16,6 +16,7 @@ from arclean.filters.encoded import weights
 from arclean.filters.encoded.decoding import reads
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from arclean.core.context import Context
@@ -33,7 +34,10 @@ _find_marks = LazyPattern(
     f"(?<={_PIECE_LETTER})@@ (?={_PIECE_LETTER})|(?<=\\S) ?\uffed ?(?=\\S)|(?<={_PIECE_LETTER}) ##({_PIECE_LETTER}+)"
 ).finditer
 _is_other_hash = LazyPattern(f"(?<!{_PIECE_LETTER} )(?<!#)##|##(?!{_PIECE_LETTER})").search
+_find_head = LazyPattern(f"{_PIECE_LETTER}+\\Z").search
+_find_tail = LazyPattern(f"{_PIECE_LETTER}+").match
 _MIN_MARKS = 3
+_ASKED, _REACH = 1_000, 40  # marks whose words are asked for; letters of a word
 _MAX_TAIL = 5  # letters of a piece that ends a word, on the mean
 _MIN_WORD = 2.5  # letters: shorter ones are letters to be filled in
 
@@ -51,7 +55,7 @@ def find_word_pieces(text: str, context: Context) -> Iterator[tuple[int, int, st
     tails = [found[1] for found in marks if found[1]]
     if tails and (_is_other_hash(text) or not _are_tails(tails, context.lexicon)):
         marks = [found for found in marks if not found[1]]
-    if len(marks) >= _MIN_MARKS:
+    if len(marks) >= _MIN_MARKS and not _are_between_words(text, marks, context.lexicon):
         yield from ((found.start(), found.start(1) if found[1] else found.end(), "") for found in marks)
 
 
@@ -59,6 +63,16 @@ def _are_tails(pieces: list[str], lexicon: Lexicon) -> bool:
     """Return whether pieces are ends of words, and no words after two number signs, as tags are written by mistake."""
     words = sum(piece in lexicon for piece in pieces)
     return 2 * words <= len(pieces) and sum(map(len, pieces)) <= _MAX_TAIL * len(pieces)
+
+
+def _are_between_words(text: str, marks: list[re.Match[str]], lexicon: Lexicon) -> bool:
+    """Return whether most marks stand between two words that make none together: signs of an author's."""
+    words = 0
+    for found in marks[:_ASKED]:
+        head = _find_head(text, max(0, found.start() - _REACH), found.start())
+        tail = _find_tail(text, found.start(1) if found[1] else found.end())
+        words += bool(head and tail and head[0] in lexicon and tail[0] in lexicon and head[0] + tail[0] not in lexicon)
+    return 2 * words > min(len(marks), _ASKED)
 
 
 def _find_rows(text: str) -> Iterator[tuple[int, int, str]]:
