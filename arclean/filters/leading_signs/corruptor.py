@@ -7,10 +7,13 @@ out what stands between two words as a run from left to right.
 from __future__ import annotations
 
 import re
+from statistics import median
 from typing import TYPE_CHECKING
 
 from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.core.corruptor import LINE, Corruptor
+from arclean.evidence.line_order.pair_order import adjacent_order_bits
+from arclean.language.lexicon import run_lexicon
 
 if TYPE_CHECKING:
     from random import Random
@@ -26,7 +29,8 @@ _has_sign_at_word = LazyPattern(
     f'[ \u00a0][.!:,\u061f\u060c\u061b](?=[{_ABJAD}])|[.!:,\u061f\u060c\u061b\u2026]["\u00bb)]$'
 ).search
 _is_row = re.compile("[^\n\f]\n[^\n\f]")
-_MIN_LINES, _MIN_GAPS = 3, 3
+_MAX_BACKWARD_BITS = 6.0
+_MIN_LINES, _MIN_GAPS, _MIN_PROSE_GAPS = 3, 3, 9
 _has_letter = re.compile(f"[{_ABJAD}]")
 _parts_sentence = re.compile("[.!\u061f\u2026][^ ]{0,2} |[A-Za-z]")
 _DOMAINS = frozenset(
@@ -57,18 +61,21 @@ def _has_many_within(text: str) -> bool:
     lines = LINE.findall(text)
     kinds = {sign for sign in _WITHIN.findall(text) if sign in _CLAUSE_KINDS}
     placed = sum(len(_ANY_WITHIN.findall(line)) for line in lines)
-    is_shown = sum(map(bool, map(_CLAUSES_WITHIN.findall, lines))) >= _MIN_LINES and len(kinds) > 1
+    shown = [line.count(_SPACE) for line in lines if _CLAUSES_WITHIN.search(line)]
+    is_shown = len(shown) >= _MIN_LINES and len(kinds) > 1 and median(shown) >= _MIN_PROSE_GAPS
     return is_shown and placed == len(_WITHIN.findall(text))
 
 
 def _is_in_domain(text: str) -> bool:
     """Return whether lines begin with a word and end with a sign: one line by itself, or three paragraphs and more.
 
-    No sign stands at another place than after its word.
+    No sign stands at another place than after its word, and no words read backwards: those are for `word-order`.
     """
     lines = LINE.findall(text)
     signed = [line for line in lines if _END.search(line)]
     strong = [line for line in signed if line[-1] in _SENTENCE_STOPS]
+    if any(adjacent_order_bits(line, run_lexicon()) < -_MAX_BACKWARD_BITS for line in signed):
+        return False
     is_long = all(line.count(_SPACE) >= _MIN_GAPS for line in signed)
     is_plain = all(map(_is_plain, signed)) and not any(map(_has_sign_at_word, lines))
     if not (is_long and is_plain) or _is_row.search(text):
