@@ -38,6 +38,6 @@ def find_copies(lines: Sequence[str]) -> dict[int, int]:
         block = keys[at : at + size]
         is_article = size >= _LEAST_LINES and sum(len(key) >= _LONG_LINE for key in block) >= _LEAST_LONG
         if is_article and sum(map(len, block)) >= _LEAST_SHARE * whole:
-            copies.update((at + step, source + step) for step in range(size))
+            copies.update((at + step, copies.get(source + step, source + step)) for step in range(size))
         at += max(size, 1)
     return copies

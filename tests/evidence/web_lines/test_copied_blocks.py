@@ -37,3 +37,9 @@ def test_a_long_text_is_read_once():
     start = time.process_time()
     find_copies(["سطر", "آخر"] * 20_000)
     assert time.process_time() - start < 1
+
+
+def test_a_copy_of_copies_is_one_of_the_first():
+    lines = ARTICLE * 4
+    assert find_copies(lines) == {at: at % 5 for at in range(5, 20)}
+    assert ARTICLE[2] in clean("\n".join(lines), profile="web")
