@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from arclean.arabic.lazy_patterns import LazyPattern
-from arclean.filters.encoded.lines_around import LINE_REACH, is_in_fence, line_of, lines_around
+from arclean.filters.encoded.lines_around import LINE_REACH, find_fences, is_in_fence, line_of, lines_around
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -71,7 +71,7 @@ class ShownEscapes:
     """
 
     def __init__(self, text: str, spans: Iterable[tuple[int, int, str]]) -> None:
-        self._text = text
+        self._text, self._fences = text, find_fences(text)
         self._said: dict[tuple[int, int], tuple[bool, bool, list[str]]] = {}
         said = {(start, end): self._read_span(start, end, reading.strip()) for start, end, reading in spans}
         counts_hints = 2 * sum(map(any, said.values())) >= len(said)
@@ -110,7 +110,7 @@ class ShownEscapes:
         )
         if _has_words(line) and len(_find_blanks(line)) > _MOST_SHOWN:
             return line_speaks(line), False, []
-        return line_speaks(line) or is_in_fence(self._text, start), hints, [line, *near]
+        return line_speaks(line) or is_in_fence(self._fences, start), hints, [line, *near]
 
 
 def line_speaks(line: str) -> bool:

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from arclean.arabic.lazy_patterns import LazyPattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-__all__ = ["LINE_REACH", "is_in_fence", "is_mail_header", "line_of", "lines_after", "lines_around", "lines_before"]
+__all__ = [
+    "LINE_REACH",
+    "find_fences",
+    "is_in_fence",
+    "is_mail_header",
+    "line_of",
+    "lines_after",
+    "lines_around",
+    "lines_before",
+]
 
 LINE_REACH = 2_000
 """Characters on either side of a span that are looked at: lines may be longer."""
@@ -22,7 +32,7 @@ _has_prose = LazyPattern(
 _is_header = LazyPattern(
     "(?:From|To|Cc|Bcc|Subject|Date|Sender|Reply-To|Mime-Version|MIME-Version|Content-[A-Za-z-]+):"
 ).match
-_find_fences = LazyPattern(r"(?m)^[ \t]*(?:```|~~~)").findall
+_find_fences = LazyPattern(r"(?m)^[ \t]*(?:```|~~~)").finditer
 
 
 def is_mail_header(line: str) -> bool:
@@ -30,13 +40,22 @@ def is_mail_header(line: str) -> bool:
     return bool(_is_header(line.lstrip()))
 
 
-def is_in_fence(text: str, at: int) -> bool:
-    r"""Return whether a place stands in a fence of Markdown.
+def find_fences(text: str) -> list[int]:
+    r"""Return the places of the fences of Markdown in a text.
 
-    >>> is_in_fence("```\nx\n```", 4), is_in_fence("```\nx\n```\ny", 10)
+    >>> find_fences("```\nx\n```")
+    [0, 6]
+    """
+    return [found.start() for found in _find_fences(text)]
+
+
+def is_in_fence(fences: Sequence[int], at: int) -> bool:
+    """Return whether a place stands between two fences, as far back as they are looked at.
+
+    >>> is_in_fence([0, 6], 4), is_in_fence([0, 6], 10)
     (True, False)
     """
-    return len(_find_fences(text, max(0, at - 10 * LINE_REACH), at)) % 2 == 1
+    return (bisect_left(fences, at) - bisect_left(fences, at - 10 * LINE_REACH)) % 2 == 1
 
 
 def line_of(text: str, start: int, end: int) -> tuple[int, int]:

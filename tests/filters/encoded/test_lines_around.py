@@ -1,6 +1,13 @@
 """The lines about a span: its own, and the nearest ones of prose."""
 
-from arclean.filters.encoded.lines_around import is_in_fence, is_mail_header, lines_after, lines_around, lines_before
+from arclean.filters.encoded.lines_around import (
+    find_fences,
+    is_in_fence,
+    is_mail_header,
+    lines_after,
+    lines_around,
+    lines_before,
+)
 
 
 def test_nearest_lines_of_prose():
@@ -16,8 +23,8 @@ def test_lines_in_order():
 
 
 def test_fences_open_and_close():
-    assert is_in_fence("x\n~~~\ny", 6)
-    assert not is_in_fence("x\n```\ny\n```\nz", 12)
+    assert is_in_fence(find_fences("x\n~~~\ny"), 6)
+    assert not is_in_fence(find_fences("x\n```\ny\n```\nz"), 12)
 
 
 def test_headers_of_mail():
