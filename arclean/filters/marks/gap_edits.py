@@ -27,6 +27,7 @@ _single_gaps = LazyPattern(f"(?<=[{HARAKAT}]) (?=[{LETTER}])").finditer
 _sign_gaps = LazyPattern(f"(?<=[{HARAKAT}]) (?=[.\u060c\u061b:!\u061f)\u00bb](?:\\s|\\Z))").finditer
 _has_other_gap = LazyPattern(f"[^\\s{HARAKAT}]  (?! )").search
 _marks_end = LazyPattern(f"[{HARAKAT}]+$").search
+_MOST_MARKS = 64  # of one letter
 _GAP_RULE = "marks/gap"
 _WHY_GAP = "the mark before it came with a space on either side"
 
@@ -66,7 +67,7 @@ def with_gaps_after_marks(
     ends = {edit.end for edit in edits}
     found = list(edits)
     for start, end, target in gaps:
-        marks = _marks_end(text, line.start, start)
+        marks = _marks_end(text, max(line.start, start - _MOST_MARKS), start)
         is_loose = marks is not None and marks.start() in ends
         if (inside or is_loose) and not _is_touched(start, end, edits):
             found.append(Edit(start, end, text[start:end], target, _GAP_RULE, weights.MARK_CONFIDENCE, None, _WHY_GAP))
