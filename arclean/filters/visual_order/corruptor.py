@@ -104,8 +104,8 @@ def _accepts(text: str) -> bool:
 
 
 def _is_long(line: str) -> bool:
-    """Return whether a line is long enough to tell by itself."""
-    return len(_letters(line)) >= _FEWEST_LETTERS and len(_words(line)) >= _FEWEST_WORDS
+    """Return whether a line is long enough to tell by itself: a word that comes again tells no more."""
+    return len(_letters(line)) >= _FEWEST_LETTERS and len(set(_words(line))) >= _FEWEST_WORDS
 
 
 CORRUPTOR = Corruptor("visual-order", corrupt, _accepts)
