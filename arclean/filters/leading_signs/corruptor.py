@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.core.corruptor import LINE, Corruptor
 from arclean.evidence.line_order.pair_order import adjacent_order_bits
+from arclean.filters.leading_signs import weights
 from arclean.language.lexicon import run_lexicon
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ _has_sign_at_word = LazyPattern(
     f'[ \u00a0][.!:,\u061f\u060c\u061b](?=[{_ABJAD}])|[.!:,\u061f\u060c\u061b\u2026]["\u00bb)]$'
 ).search
 _is_row = re.compile("[^\n\f]\n[^\n\f]")
-_MAX_BACKWARD_BITS = 6.0
 _MIN_LINES, _MIN_GAPS, _MIN_PROSE_GAPS = 3, 3, 9
 _has_letter = re.compile(f"[{_ABJAD}]")
 _parts_sentence = re.compile("[.!\u061f\u2026][^ ]{0,2} |[A-Za-z]")
@@ -74,7 +74,7 @@ def _is_in_domain(text: str) -> bool:
     lines = LINE.findall(text)
     signed = [line for line in lines if _END.search(line)]
     strong = [line for line in signed if line[-1] in _SENTENCE_STOPS]
-    if any(adjacent_order_bits(line, run_lexicon()) < -_MAX_BACKWARD_BITS for line in signed):
+    if any(adjacent_order_bits(line, run_lexicon()) < -weights.MAX_BACKWARD_BITS for line in signed):
         return False
     is_long = all(line.count(_SPACE) >= _MIN_GAPS for line in signed)
     is_plain = all(map(_is_plain, signed)) and not any(map(_has_sign_at_word, lines))
