@@ -120,6 +120,7 @@ EITHER_ORDER_CONFIDENCE = 0.6  # confidence of a number that is reported; DEV TR
 MAX_WORD_COST = 22.0  # bits that one word may cost after another; DEV TRAIN; 2026-11-29; printed-lines
 MIN_LEFT_TO_RIGHT = 4.0  # bits for runs in their order; DEV TRAIN; 2026-11-29; printed-lines
 MISPLACED_SIGN = 12.0  # bits of a sign where no author sets it; dev_*; 2026-11-29; printed-lines
+STOP_BEFORE_OTHERS = 6.0  # bits of a stop before a number, none last, 188 of 173,760; train_*; 2026-11-30; visual-order
 LONE_BRACKET = 4.0  # bits of a bracket without its partner; dev_*; 2026-11-29; printed-lines
 LINES_AS_A_WHOLE = 4.0  # bits for words turned with their line: most tools; dev_*; 2026-11-29; printed-lines
 WORD_ORDER_OPEN = 2.0  # bits below which a line stays: 3 in 1,000 turned wrongly; dev_*; 2026-11-29; visual-order
