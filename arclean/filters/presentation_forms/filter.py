@@ -36,6 +36,7 @@ from arclean.core.line_spans import line_spans
 from arclean.evidence.line_order.joining_order import count_joining_votes, fits_logical_order, visual_order_confidences
 from arclean.evidence.line_order.letter_order import letter_order_bits, reads_backwards
 from arclean.filters.presentation_forms import weights
+from arclean.filters.presentation_forms.ae_edits import find_aes, spell_aes
 from arclean.filters.presentation_forms.typed_forms import is_typed_allah, is_typed_lam_alef
 from arclean.filters.presentation_forms.word_ends import find_shared_shapes, find_word_ends, word_end_sign
 
@@ -82,24 +83,30 @@ class PresentationForms(BaseFilter):
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Sweep | Finding]:
         """Propose one edit for each run of forms; report the lines in visual order."""
-        at = 0
         is_page = context.document is not None and context.document.metadata.get("format") == "pdf"
         if is_typed_allah(text) or (is_typed_lam_alef(text) and not is_page):
             return
+        aes = find_aes(text)
         odd = [] if _is_plain(text) and not _is_shaped_in_part(text) else list(_find_odd_lines(text))
-        shared = find_shared_shapes(text[start:end] for (start, end), confidence in odd if not confidence)
-        for line, confidence in odd:
-            yield _sweep_forms(at, line.start)
-            if has_glyph_slots(text[line.start : line.end]):
-                pass  # codes of a font's own, and no letters
-            elif confidence:
-                runs = [run.span() for run in _RUN.finditer(text, *line)]
-                rule = "presentation-forms/visual"
-                yield Finding(runs[0][0], runs[-1][1], "visual-order", rule, _WHY_LEFT, confidence)
-            else:
-                yield from _propose_for_line(text, line, shared)
-            at = line.end
-        yield _sweep_forms(at, len(text))
+        yield from spell_aes(text, _propose_for_lines(text, odd), aes) if aes else _propose_for_lines(text, odd)
+
+
+def _propose_for_lines(text: str, odd: list[tuple[Span, float]]) -> Iterator[Edit | Sweep | Finding]:
+    """Yield the edits of a text, whose odd lines are looked at one by one; report those in visual order."""
+    at = 0
+    shared = find_shared_shapes(text[start:end] for (start, end), confidence in odd if not confidence)
+    for line, confidence in odd:
+        yield _sweep_forms(at, line.start)
+        if has_glyph_slots(text[line.start : line.end]):
+            pass  # codes of a font's own, and no letters
+        elif confidence:
+            runs = [run.span() for run in _RUN.finditer(text, *line)]
+            rule = "presentation-forms/visual"
+            yield Finding(runs[0][0], runs[-1][1], "visual-order", rule, _WHY_LEFT, confidence)
+        else:
+            yield from _propose_for_line(text, line, shared)
+        at = line.end
+    yield _sweep_forms(at, len(text))
 
 
 def _is_shaped_in_part(text: str) -> bool:
