@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 
 __all__ = ["find_aes", "spell_aes"]
 
-_AE = "\u06d5"
-_HEHS = "\ufee9\ufeea"
-_has_heh = LazyPattern(f"[{_HEHS}]").search
+_AE_LETTER = "\u06d5"
+_HEH_FORMS = "\ufee9\ufeea"
+_has_heh_form = LazyPattern(f"[{_HEH_FORMS}]").search
 _has_local_letter = LazyPattern(
     "[\u06c6-\u06c8\u06cb\u06ad\u06d0\u06ce\u0695\u06b5\ufbd3-\ufbda\ufbde\ufbdf\ufbe4-\ufbe9]"
 ).search
-_words = LazyPattern(f"[{LETTER}{FORM}]+").finditer
-_ALEFS = "\u0627\u0671\ufe8d\ufe8e\ufb50"
+_form_words = LazyPattern(f"[{LETTER}{FORM}]+").finditer
+_FIRST_ALEF_FORMS = "\u0627\u0671\ufe8d\ufe8e\ufb50"
 
 
 def find_aes(text: str) -> frozenset[int]:
@@ -38,12 +38,12 @@ def find_aes(text: str) -> frozenset[int]:
     >>> sorted(find_aes("ﺷﯘ ﻳﯩﻠﻰ ﺑﯩﺮ ﻗﯩﺰ ﻛﯧﻠﯩﭗ ﺋﯘﻧﯩﯔ ﺋﯚﻳﯩﺪﻩ ﻗﺎﻟﺪﻯ")), sorted(find_aes("ﺑﺎﻏﻪ ﻛﻮﭼﻚ"))
     ([33], [])
     """
-    if not _has_heh(text) or not _has_local_letter(text):
+    if not _has_heh_form(text) or not _has_local_letter(text):
         return frozenset()
     of_text = _clear_language(text)
     found: set[int] = set()
     for line in line_spans(text):
-        if _has_heh(text, *line):
+        if _has_heh_form(text, *line):
             language = _clear_language(text[line.start : line.end]) or of_text
             if language in ("ug", "ckb"):
                 found.update(_aes_in_line(text, line, language))
@@ -58,10 +58,10 @@ def _clear_language(forms: str) -> str:
 
 
 def _aes_in_line(text: str, line: Span, language: str) -> Iterator[int]:
-    for word in _words(text, *line):
+    for word in _form_words(text, *line):
         letters = word[0]
-        if len(letters) > 1 and (language == "ug" or letters[0] not in _ALEFS):
-            yield from (word.start() + place for place, form in enumerate(letters) if form in _HEHS)
+        if len(letters) > 1 and (language == "ug" or letters[0] not in _FIRST_ALEF_FORMS):
+            yield from (word.start() + place for place, form in enumerate(letters) if form in _HEH_FORMS)
 
 
 def spell_aes(
@@ -77,17 +77,24 @@ def spell_aes(
             for at in within:
                 yield item._replace(start=start, end=at)
                 yield Edit(
-                    at, at + 1, text[at], _AE, str(item.rule), item.confidence, _ORIGIN, "a shape of heh stands for ae"
+                    at,
+                    at + 1,
+                    text[at],
+                    _AE_LETTER,
+                    str(item.rule),
+                    item.confidence,
+                    _AE_ORIGIN,
+                    "a shape of heh stands for ae",
                 )
                 start = at + 1
             yield item._replace(start=start)
         elif item.end - item.start == 1:
-            yield item._replace(target=_AE, origin=_ORIGIN)
+            yield item._replace(target=_AE_LETTER, origin=_AE_ORIGIN)
         else:
             yield _spell_run(item, within)
 
 
-_ORIGIN = ((Span(0, 1), Span(0, 1)),)
+_AE_ORIGIN = ((Span(0, 1), Span(0, 1)),)
 
 
 def _spell_run(edit: Edit, aes: Collection[int]) -> Edit:
@@ -95,5 +102,5 @@ def _spell_run(edit: Edit, aes: Collection[int]) -> Edit:
     target = [*edit.target]
     for new, old in edit.origin or ():
         if edit.start + old.start in aes:
-            target[new.start : new.end] = [_AE]
+            target[new.start : new.end] = [_AE_LETTER]
     return edit._replace(target="".join(target))
