@@ -30,11 +30,11 @@ __all__ = ["embeddings_tell_order"]
 _SCRIPT = f"{LETTER}{FORM}{MARK}{TATWEEL}"
 _RIGHTWARD = f"[\u202a\u2066][^{DIRECTION_CONTROLS}{LETTER}{FORM}]*[\u202c\u2069]"
 _OUTSIDE = f"(?:[^{DIRECTION_CONTROLS}{_SCRIPT}]|{_RIGHTWARD})*"
-_PIECE = (
+_EMBEDDED_PIECE = (
     f"(?:\u202b[^{DIRECTION_CONTROLS}{DIGIT}A-Za-z]+\u202c|[\u2067\u2068][^{DIRECTION_CONTROLS}{DIGIT}A-Za-z]+\u2069)"
 )
-_is_row = LazyPattern(f"{_OUTSIDE}{_PIECE}(?:{_OUTSIDE}{_PIECE})*{_OUTSIDE}").fullmatch
-_pieces = LazyPattern(_PIECE).finditer
+_is_row = LazyPattern(f"{_OUTSIDE}{_EMBEDDED_PIECE}(?:{_OUTSIDE}{_EMBEDDED_PIECE})*{_OUTSIDE}").fullmatch
+_pieces = LazyPattern(_EMBEDDED_PIECE).finditer
 _has_letter = LazyPattern(f"[{LETTER}{FORM}]").search
 _control = LazyPattern(f"[{DIRECTION_CONTROLS}]")
 _letters = LazyPattern("[^\\W\\d_]").search
