@@ -43,3 +43,14 @@ def test_a_string_is_found_at_either_end(string, bit):
 
 def test_no_strings_are_found_in_any_text():
     assert StringTriggers((), PAGE).triggered_filters("ab", b"ab", is_within=True) == 0
+
+
+def test_a_string_is_found_after_many_places_that_only_look_like_it():
+    """Rows that share a bit are taken for one another; after some such places the text is searched."""
+    pairs = [("\u0644\u0623\u0644\u0623", 1), ("\u0623\u0644\u0625\u0644", 1), ("#\u0627", 2), ("#(cid:", 2)]
+    triggers = StringTriggers(pairs, PAGE)
+    for alike, string, bit in (
+        ("\u0623\u0644\u0625\u0623 ", pairs[0][0], 1), ("#(cid ", pairs[2][0], 2), ("#(cid ", pairs[3][0], 2),
+    ):  # fmt: skip
+        for text, found in ((200 * alike, 0), (200 * alike + string, bit), (string + 200 * alike, bit)):
+            assert triggers.triggered_filters(text, PAGE.encode(text), is_within=True) == found
