@@ -131,3 +131,5 @@ MIN_WORD_PAIRS = 5  # of a line whose words tell: shorter ones are wrong in 1 of
 FEW_WORDS_IN_PLACE = 8.0  # bits more of fewer words that keep their order; dev_*; 2026-11-29; visual-order
 DIRECTION_CERTAIN = 8.0  # bits below which the other direction is reported (1 in 256); dev_*; 2026-11-29; printed-lines
 FEWEST_VERBS = 2  # lines that begin with a verb, of several; harm files of Persian, Urdu; 2026-11-30; visual-order
+MIN_SPACED_LETTERS = 8  # single letters of a line that was set apart; own sentences; 2026-11-30; visual-order
+MIN_SPACED_SHARE = 0.8  # of its tokens that are single letters; own sentences; 2026-11-30; visual-order
