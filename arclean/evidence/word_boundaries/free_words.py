@@ -17,8 +17,8 @@ __all__ = ["are_free_words"]
 
 _ARTICLE, _CONJUNCTIONS = "\u0627\u0644", "\u0648\u0641"
 _BEFORE_WORDS = frozenset("أب أخ اب اخ كم أنت انت".split())
-_ENDINGS = frozenset("ات ان ون ين ها هم هما هن كم كما نا ني تها تهم تهن تكم تنا ته اتها اتهم ية يات".split())
-_MIN_STEM = 2  # letters after an article
+_WORD_ENDINGS = frozenset("ات ان ون ين ها هم هما هن كم كما نا ني تها تهم تهن تكم تنا ته اتها اتهم ية يات".split())
+_LEAST_NOUN = 2  # letters after an article
 
 
 def are_free_words(left: str, right: str, lexicon: Lexicon) -> bool:
@@ -29,8 +29,8 @@ def are_free_words(left: str, right: str, lexicon: Lexicon) -> bool:
     >>> are_free_words("والأب", "عاد", lexicon), are_free_words("بال", "رغم", lexicon)
     (True, False)
     """
-    if right in _ENDINGS or lexicon.word_cost(right) > weights.FREE_WORD_COST:
+    if right in _WORD_ENDINGS or lexicon.word_cost(right) > weights.FREE_WORD_COST:
         return False
     noun = left[1:] if left[0] in _CONJUNCTIONS and left.startswith(_ARTICLE, 1) else left
     stem = noun.removeprefix(_ARTICLE)
-    return noun in _BEFORE_WORDS or (noun != stem and len(stem) >= _MIN_STEM and lexicon.has_folded(stem))
+    return noun in _BEFORE_WORDS or (noun != stem and len(stem) >= _LEAST_NOUN and lexicon.has_folded(stem))
