@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from arclean.readers.pdf.layout.gutters import Gap, Row
 
-__all__ = ["cut_sections", "rows_by_drawing"]
+__all__ = ["cut_sections", "drawn_starts", "rows_by_drawing"]
 
 Grid = list[list["Row"]]
 """Lines of a table, each with its cells from left to right, some of them empty."""
@@ -62,12 +62,21 @@ def cut_sections(rows: list[Row], gaps: list[Gap]) -> list[list[Row]]:
     return [rows[start:end] for start, end in pairwise(ends)]
 
 
-def _cut_by_drawing(grid: Grid) -> list[Grid]:
-    """Return the lines of a grid in as many groups as there are of which each is drawn before the next one."""
-    times = [[s.drawn for cell in line for s in cell] for line in grid]
+def drawn_starts(rows: list[Row]) -> list[int]:
+    """Return the numbers of the rows, but the first, that are drawn with all below after all that is above."""
+    return _starts_by_drawing([[s.drawn for s in row] for row in rows])
+
+
+def _starts_by_drawing(times: list[list[int]]) -> list[int]:
+    """Return the numbers of the lines, but the first, that begin what is drawn after all above them."""
     last = [*accumulate(map(max, times), max)]
     first = [*accumulate(map(min, reversed(times)), min)][::-1]
-    starts = [n for n in range(1, len(grid)) if last[n - 1] < first[n]]  # mutation: equivalent - none are drawn at once
+    return [n for n in range(1, len(times)) if last[n - 1] < first[n]]  # mutation: equivalent - none are drawn at once
+
+
+def _cut_by_drawing(grid: Grid) -> list[Grid]:
+    """Return the lines of a grid in as many groups as there are of which each is drawn before the next one."""
+    starts = _starts_by_drawing([[s.drawn for cell in line for s in cell] for line in grid])
     return [grid[start:end] for start, end in pairwise([0, *starts, len(grid)])]
 
 

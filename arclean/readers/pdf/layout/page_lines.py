@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from arclean.readers.pdf.layout.drawn_parts import cut_where_drawn_apart
 from arclean.readers.pdf.layout.drawn_tables import find_drawn_tables
 from arclean.readers.pdf.layout.gutters import RowSegment
+from arclean.readers.pdf.layout.left_base import is_laid_from_left
+from arclean.readers.pdf.layout.left_base_lines import LeftBaseReader
 from arclean.readers.pdf.layout.line_direction import rtl_majority
 from arclean.readers.pdf.layout.logical_order import LogicalReader, PlacedText
 from arclean.readers.pdf.layout.mixed_lines import run_mixed_lines_leftward
@@ -85,7 +87,11 @@ def read_page_lines(glyphs: Sequence[Unit], rules: Sequence[Box], brackets: Brac
     lines = order_lines(grid, rules, rtl=rtl)
     shapes = [_line_shape(line, segments, rtl=rtl) for line in lines]
     gaps = line_breaks(shapes, rtl=rtl)
-    reader = LogicalReader(majority, brackets, NumberLines(segments), leftward=leftward)
+    reader: LogicalReader | LeftBaseReader
+    if majority > 0 and is_laid_from_left(segments):
+        reader = LeftBaseReader(brackets)
+    else:
+        reader = LogicalReader(majority, brackets, NumberLines(segments), leftward=leftward)
     wraps = wrapped_lines(shapes)
     read = [_read_line(*line, segments, reader) for line in zip(lines, gaps, wraps, strict=True)]
     if not overprinted:
@@ -126,7 +132,7 @@ def _measure_segment(units: list[Unit], base: float, number: int) -> RowSegment:
 
 
 def _read_line(
-    line: OrderedLine, gap: str, wraps: bool, segments: list[list[Unit]], reader: LogicalReader
+    line: OrderedLine, gap: str, wraps: bool, segments: list[list[Unit]], reader: LogicalReader | LeftBaseReader
 ) -> PageTextLine:
     """Return a line as it is read: a tab between cells, a space between the rows of a cell."""
     texts: list[PlacedText] = []

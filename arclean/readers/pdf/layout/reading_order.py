@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.core.medians import median
 from arclean.readers.pdf.layout import weights
-from arclean.readers.pdf.layout.cell_order import cut_sections
+from arclean.readers.pdf.layout.cell_order import cut_sections, drawn_starts, rows_by_drawing
 from arclean.readers.pdf.layout.drawn_tables import find_drawn_tables
 from arclean.readers.pdf.layout.gutters import (
     Gap,
@@ -27,7 +27,14 @@ from arclean.readers.pdf.layout.gutters import (
 )
 from arclean.readers.pdf.layout.ruled_spans import ruled_spans
 from arclean.readers.pdf.layout.table_direction import table_direction
-from arclean.readers.pdf.layout.tables import Cells, gaps_between_texts, is_horizontal, is_table, table_lines
+from arclean.readers.pdf.layout.tables import (
+    Cells,
+    gaps_between_texts,
+    is_horizontal,
+    is_ruled_off,
+    is_table,
+    table_lines,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,6 +43,8 @@ if TYPE_CHECKING:
     from arclean.readers.pdf.layout.gutters import RowSegment
 
 __all__ = ["OrderedLine", "order_lines"]
+
+_MAX_STARTS = 3  # places in a region at which texts side by side are looked for: each is a look at all below
 
 
 class OrderedLine(NamedTuple):
@@ -124,6 +133,10 @@ def _cut_region(rows: list[Row], rules: Sequence[Box], blocks: list[_TextBlock],
         if apart:
             region = region._replace(gaps=apart)
         if not apart and is_table(inside, region.gaps, rules):
+            if below := _first_row_of_texts(rows, region, rules):
+                _cut_region(rows[region.first : below], rules, blocks, rtl=rtl)
+                rows = rows[below:]
+                continue
             inside = inside[: _count_table_rows(inside, region.gaps)]
             blocks.append(_read_table(table_lines(inside, region.gaps, rules), rtl=rtl))
         else:
@@ -142,6 +155,25 @@ def _cut_region(rows: list[Row], rules: Sequence[Box], blocks: list[_TextBlock],
 def _are_columns_leftward(rows: list[Row], region: GutterRegion, *, rtl: bool) -> bool:
     """Return whether columns of text are read from the right."""
     return _is_read_leftward([[[s for row in side for s in row] for side in row_columns(rows, region.gaps)]], rtl=rtl)
+
+
+def _first_row_of_texts(rows: list[Row], region: GutterRegion, rules: Sequence[Box]) -> int:
+    """Return the first row of a region of which all below are texts side by side, drawn after what is above; else 0.
+
+    Lists in two columns stand below boxes, or below headings in a row, and have white in the same place.
+    """
+    inside = rows[region.first : region.last]
+    if is_ruled_off(inside, rules) or rows_by_drawing([row_cells(row, region.gaps) for row in inside]):
+        return 0
+    starts = [*drawn_starts(inside), len(inside)]
+    several = [start for start, end in pairwise(starts) if end - start > 2]
+    for first in (region.first + start for start in several[:_MAX_STARTS]):
+        below = find_gutter_region(rows[first:])
+        if not below or below.first or below.last < 3:
+            continue
+        if gaps_between_texts(rows[first : first + below.last], below.gaps, rules) == below.gaps:
+            return first
+    return 0
 
 
 def _first_row_drawn_within(rows: list[Row], region: GutterRegion) -> int:
@@ -181,13 +213,44 @@ def _count_column_rows(rows: list[Row], gaps: list[Gap], *, leftward: bool) -> i
 
 
 def _count_table_rows(rows: list[Row], gaps: list[Gap]) -> int:
-    """Return the number of rows of a table, without those below it: one cell only, and further down than its rows."""
-    end = len(rows)
+    """Return the number of rows of a table, without those below it: one cell only, and further down than its rows.
+
+    Or drawn after all of the table, where that is drawn cell by cell: the last lines of a cell are drawn with it.
+    """
+    end = _count_rows_by_cell(rows, gaps)
     steps = [below[0].base - above[0].base for above, below in pairwise(rows)]
     largest = weights.TABLE_END_STEP
     while end > 2 and steps[end - 2] > largest * max(steps[: end - 2]) and count_cells(rows[end - 1], gaps) == 1:
         end -= 1
     return end
+
+
+def _count_rows_by_cell(rows: list[Row], gaps: list[Gap]) -> int:
+    """Return the number of rows without those below them, of one cell, that are drawn after all cells were."""
+    grid = [row_cells(row, gaps) for row in rows]
+    end = len(rows)
+    while end > 2 and sum(map(bool, grid[end - 1])) == 1 and len(_drawn_in_turn(grid[: end - 1])) > 1:
+        filled = next(n for n, cell in enumerate(grid[end - 1]) if cell)
+        before = _drawn_in_turn(grid[: end - 1])
+        if filled == before[-1] or min(s.drawn for s in grid[end - 1][filled]) <= max(
+            s.drawn for row in grid[: end - 1] for cell in row for s in cell
+        ):
+            break
+        end -= 1
+    return end
+
+
+def _drawn_in_turn(grid: list[list[Row]]) -> list[int]:
+    """Return the filled cells of the last rows that are drawn together, in the order in which each is drawn as a whole.
+
+    Empty where these are no rows of several lines, or are drawn line by line.
+    """
+    first = ([0, *drawn_starts([[s for cell in row for s in cell] for row in grid])])[-1]
+    times = {n: [s.drawn for row in grid[first:] for s in row[n]] for n in range(len(grid[0]))}
+    turns = sorted((min(drawn), max(drawn), n) for n, drawn in times.items() if drawn)
+    if sum(len(drawn) > 1 for drawn in times.values()) < 2 or any(a[1] >= b[0] for a, b in pairwise(turns)):
+        return []
+    return [n for _, _, n in turns]
 
 
 def _is_read_leftward(rows: list[list[Row]], *, rtl: bool) -> bool:

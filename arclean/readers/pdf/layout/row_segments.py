@@ -70,15 +70,35 @@ def is_item_label(units: Sequence[Unit]) -> bool:
 
 
 def _join_labels(segments: list[list[Unit]]) -> list[list[Unit]]:
-    """Return segments with the label of a list item, on either side of the row, joined to its text."""
-    for label, beside in ((-1, -2), (0, 1)):
-        if len(segments) > 1 and is_item_label(segments[label]):
-            left, right = sorted((segments[label], segments[beside]), key=lambda segment: segment[0].x0)
-            edge, last = right[0], left[-1]
-            if edge.x0 - last.x1 < weights.LABEL_INDENT * edge.size:
-                item = [*left, space_between(last, edge), *right]
-                segments = [*segments[:beside], item] if label else [item, *segments[2:]]
+    """Return segments with the label of a list item joined to its text: at either side of the row, or between texts.
+
+    A label between two texts belongs to the nearer one, where the other is clearly further away.
+    """
+    for end, beside in ((-1, -2), (0, 1)):
+        if len(segments) > 1 and is_item_label(segments[end]):
+            item = _join_label(segments[end], segments[beside])
+            if item is not None:
+                segments = [*segments[:beside], item] if end else [item, *segments[2:]]
+    number = 1
+    while number < len(segments) - 1:
+        before, label, after = segments[number - 1 : number + 2]
+        if is_item_label(label):
+            left, right = label[0].x0 - before[-1].x1, after[0].x0 - label[-1].x1
+            near = number - 1 if left < right else number + 1
+            joined = _join_label(label, segments[near]) if 2 * min(left, right) < max(left, right) else None
+            if joined is not None:
+                segments = [*segments[: min(number, near)], joined, *segments[max(number, near) + 1 :]]
+                continue
+        number += 1
     return segments
+
+
+def _join_label(label: list[Unit], text: list[Unit]) -> list[Unit] | None:
+    """Return a label and its text as one segment, from left to right; None where they are too far from each other."""
+    left, right = sorted((label, text), key=lambda segment: segment[0].x0)
+    if right[0].x0 - left[-1].x1 < weights.LABEL_INDENT * right[0].size:
+        return [*left, space_between(left[-1], right[0]), *right]
+    return None
 
 
 def _trim_spaces(segment: list[Unit]) -> list[Unit]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from arclean.core.document import Box
     from arclean.readers.pdf.layout.gutters import Gap, Row
 
-__all__ = ["Cells", "gaps_between_texts", "is_horizontal", "is_table", "table_lines"]
+__all__ = ["Cells", "gaps_between_texts", "is_horizontal", "is_ruled_off", "is_table", "table_lines"]
 
 _TOUCHING = 2.0  # points between the ends of rules that meet
 _BORDER_DISTANCE = 3.0  # sizes from the first baseline of a table to the rule over it: room for a cell's margin
@@ -32,7 +32,7 @@ def is_table(rows: list[Row], gaps: list[Gap], rules: Sequence[Box]) -> bool:
     They are few, ruled off, have a column that is no running text, or have all their cells, drawn row by row (verses);
     or cell by cell.
     """
-    if len(rows) < 3 or _is_ruled_off(rows, rules) or _are_drawn_by_row(rows, gaps):
+    if len(rows) < 3 or is_ruled_off(rows, rules) or _are_drawn_by_row(rows, gaps):
         return True
     if rows_by_drawing([row_cells(row, gaps) for row in rows]):
         return True
@@ -55,7 +55,7 @@ def gaps_between_texts(rows: list[Row], gaps: list[Gap], rules: Sequence[Box]) -
         if are_texts and (max(first) < min(last) or max(last) < min(first)):
             found.append(gap)
     is_text = bool(found) and any(map(is_running_text, row_columns(rows, found)))
-    return found if is_text and not _is_ruled_off(rows, rules) else []
+    return found if is_text and not is_ruled_off(rows, rules) else []
 
 
 def _are_numbers(rows: list[Row]) -> bool:
@@ -82,7 +82,7 @@ def _are_drawn_by_row(rows: list[Row], gaps: list[Gap]) -> bool:
     return all(max(s.drawn for s in above) < min(s.drawn for s in below) for above, below in pairwise(rows))
 
 
-def _is_ruled_off(rows: list[Row], rules: Sequence[Box]) -> bool:
+def is_ruled_off(rows: list[Row], rules: Sequence[Box]) -> bool:
     """Return whether rules part the rows of a region, two at least."""
     return len(_rule_heights(rows, rules)) >= max(2, weights.RULED_ROW_SHARE * len(rows))
 
@@ -192,6 +192,7 @@ def _group_by_steps(grid: list[list[Row]]) -> list[list[list[Row]]]:
             )
         )
         is_anew = _is_row_of_its_own(grid[number - 1], grid[number], here, above)
+        is_anew = is_anew or _sticks_out(grid, number) or _sticks_out(grid, number - 1)
         belongs_below = number < len(steps) and steps[number] < weights.CELL_LINE_STEP * step
         if part and not is_anew and not belongs_below and (step < near or wraps):
             groups[-1].append(grid[number])
@@ -212,6 +213,26 @@ def _is_row_of_its_own(above: list[Row], below: list[Row], filled_below: set[int
     if any(_has_inner_cells(row[n]) for row in (above, below) for n in filled_below):
         return True
     return filled_below == filled_above and len(filled_below) > 1
+
+
+def _sticks_out(grid: list[list[Row]], number: int) -> bool:
+    """Return whether a lone cell reaches beyond its column, and begins, ends and stands otherwise than that above it.
+
+    A line in the middle of the page, between two tables, stands in a column by chance.
+    """
+    filled = [n for n, cell in enumerate(grid[number]) if cell]
+    if number == 0 or len(filled) != 1:
+        return False
+    cell, above = grid[number][filled[0]], grid[number - 1][filled[0]]
+    others = [row[filled[0]] for row in (*grid[:number], *grid[number + 1 :]) if row[filled[0]]]
+    if not above or not others:
+        return False
+    size = cell[0].size
+    x0, x1 = cell[0].x0, cell[-1].x1
+    beyond = max(min(row[0].x0 for row in others) - x0, x1 - max(row[-1].x1 for row in others))
+    left, right = abs(x0 - above[0].x0), abs(x1 - above[-1].x1)
+    middle = abs(x0 + x1 - above[0].x0 - above[-1].x1) / 2
+    return beyond > weights.CELL_OVERHANG * size and min(left, right, middle) > weights.EDGE_TOLERANCE * size
 
 
 def _has_inner_cells(cell: Row) -> bool:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from arclean.readers.pdf.layout import weights
 from arclean.readers.pdf.layout.clusters import join_clusters
 from arclean.readers.pdf.layout.overlaps import separate_overlaps
+from arclean.readers.pdf.layout.raised_rows import join_raised_rows
 from arclean.readers.pdf.layout.units import base_of_unit, left_of_unit, right_of_unit, size_of_unit, text_of_unit
 from arclean.readers.pdf.layout.word_gaps import insert_spaces
 from arclean.readers.pdf.layout.word_runs import level_words
@@ -31,7 +32,7 @@ _DIRECTION_CONTROL = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 
 def visual_rows(glyphs: Sequence[Unit]) -> list[list[Unit]]:
     """Return the rows of a page from the top down, each from left to right with its spaces."""
-    rows = _group_by_baseline(level_words(join_clusters(_drop_controls(glyphs))))
+    rows = join_raised_rows(_group_by_baseline(level_words(join_clusters(_drop_controls(glyphs)))))
     return [spaced for row in rows if (spaced := insert_spaces(separate_overlaps(_drop_copies(row))))]
 
 

@@ -24,6 +24,9 @@ MAX_LETTER_GAP = 0.15  # em between such letters along the line, below; flat fro
 
 # Visual rows: baselines and copies.
 ROW_TOLERANCE = 0.45  # em between baselines of a row, superscripts too; 13 producers; 2026-11-29; page-layout, pdf
+RAISED_STEP = 0.7  # em from a line to what is raised over it, below; own pages of 15 producers; 2026-11-30; page-layout
+RAISED_SIZE = 0.8  # of its line's size that is raised, at most; own pages of 15 producers; 2026-11-30; page-layout
+RAISED_DISTANCE = 0.3  # em from what is raised to a letter, below; own pages of 15 producers; 2026-11-30; page-layout
 COPY_DISTANCE = 0.1  # em between a character and its overprinted copy; 13 producers; 2026-11-29; page-layout, pdf
 
 # Word gaps: where a space stands. Typesetters go down to 0.2 em in tight lines.
@@ -64,6 +67,10 @@ DRAWN_LEFTWARD_SHARE = 0.8  # of such pairs, above; flat from 0.4 to 1.6: 69 rou
 MIN_MIXED_LINES = 4  # lines of a page, and at one edge; own glossaries of 7 producers; 2026-11-30; page-layout
 FLUSH_SHARE = 0.8  # of such lines that begin at common edges; own glossaries of 7 producers; 2026-11-30; page-layout
 
+# Left base: pages of Arabic whose lines are laid out from the left.
+MIN_LEFT_BASE_LINES = 2  # lines with a sign on the right, at one edge; own pages, 5 producers; 2026-11-30; page-layout
+BASE_OTHERS = 0.1  # of those, lines with a sign on the left, at most; own pages of 5 producers; 2026-11-30; page-layout
+
 # Gutters: white that parts columns or cells.
 COLUMN_GUTTER = 0.4  # em between columns, at least; made pages of 13 producers; 2026-11-29; page-layout, pdf
 CELL_GUTTER = 1.5  # em between the cells of two rows only; made pages of 13 producers; 2026-11-29; page-layout, pdf
@@ -91,6 +98,7 @@ DRAWN_LINE_SHARE = 0.7  # of a column's width in lines that go on there; 5 produ
 CELL_STEP_TOLERANCE = 1.06  # of the least step of lines nearby, in a cell; 5 producers; 2026-11-30; page-layout
 HALF_COLUMN_SHARE = 0.5  # of an inner column's width in such a line; flat from 0.25 to 1; 2026-11-29; page-layout
 OVERFULL_SHARE = 1.1  # of a column's width that no one line has; flat from 0.55 to 2.2; 2026-11-29; page-layout
+CELL_OVERHANG = 0.5  # em beyond its column of a line that is no cell, above; own pages; 2026-11-30; page-layout
 
 # Paragraphs.
 PARAGRAPH_STEP = 1.35  # of the usual step between lines, above; 13 producers; 2026-11-29; page-layout, pdf

@@ -2,7 +2,7 @@
 
 import pytest
 
-from arclean.readers.pdf.layout.cell_order import cut_sections, rows_by_drawing
+from arclean.readers.pdf.layout.cell_order import cut_sections, drawn_starts, rows_by_drawing
 from arclean.readers.pdf.layout.gutters import RowSegment
 
 
@@ -70,3 +70,9 @@ def test_a_line_is_drawn_when_its_first_part_is():
     grid = grid_of((3, 1), (4, 2), (8, 6), (9, 7), (13, 11), (14, 12))
     grid[2][0].append(grid[2][0][0]._replace(drawn=10))
     assert [len(row) for row in rows_by_drawing(grid)] == [2, 2, 2]
+
+
+def test_where_all_below_is_drawn_after_all_above():
+    rows = [[RowSegment(0.0, 9.0, 14.0 * n, 10.0, 0, drawn)] for n, drawn in enumerate((0, 2, 1, 3, 4))]
+    assert drawn_starts(rows) == [1, 3, 4]
+    assert drawn_starts([]) == []

@@ -317,3 +317,34 @@ def test_a_heading_that_is_drawn_after_a_table_stands_above_it():
 def test_text_is_never_in_doubt_nor_a_table_on_a_page_from_the_left():
     assert not any(line.doubted for line in order_lines(place([(0, 100, 0)], *CELLS), [], rtl=False))
     assert not any(line.doubted for line in order_lines(place([(0, 100, 0)]), [], rtl=True))
+
+
+RULED = tuple(Box(0, top, 205, top + 1) for top in (5, 25, 45, 65))
+
+
+def boxes_over_lists():
+    """Return four rows of boxes, and below them two lists side by side, each of three lines, drawn one by one."""
+    boxes = redraw(place(*([(0, 20, 20 * n), (110, 130, 20 * n)] for n in range(4))), range(8))
+    lists = place(*([(0, 95, 80 + 14 * n), (110, 205, 80 + 14 * n)] for n in range(3)))
+    return [*boxes, *redraw(lists, (8, 11, 9, 12, 10, 13))]
+
+
+def test_lists_below_boxes_are_read_one_after_the_other():
+    found = [[s.drawn for row in line.rows for s in row] for line in order_lines(boxes_over_lists(), (), rtl=False)]
+    assert found == [[0, 1], [2, 3], [4, 5], [6, 7], *([n] for n in range(8, 14))]
+
+
+def test_ruled_rows_are_a_table_whatever_their_last_one_is():
+    assert {line.table for line in order_lines(boxes_over_lists(), RULED, rtl=False)} == {True}
+
+
+@pytest.mark.parametrize(("drawn", "rows"), [
+    ([(0, 2), (1, 3), (4, None)], 2),  # below two cells of two lines
+    ([(0, 2), (1, 3), (None, 4)], 3),  # the last cell goes on
+    ([(0, 3), (1, 4), (2, None)], 3),  # the first cell goes on, and is drawn with its lines
+    ([(0, 1), (2, 3), (4, None)], 3),  # drawn line by line
+])  # fmt: skip
+def test_what_is_drawn_after_all_cells_is_below_the_table(drawn, rows):
+    grid = [[RowSegment(x, x + 30.0, 14.0 * n, 10.0, 0, time) for x, time in zip((0.0, 120.0), row, strict=True)
+             if time is not None] for n, row in enumerate(drawn)]  # fmt: skip
+    assert _count_table_rows(grid, [(30.0, 120.0)]) == rows

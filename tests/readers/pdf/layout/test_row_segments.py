@@ -99,3 +99,12 @@ def test_words_that_are_equally_far_from_each_other_are_a_justified_line(words, 
 
 def test_a_wall_in_a_line_parts_words_however_far_they_are():
     assert len(texts(spread(["ab", "cd", "ef", "gh"], [12, 12, 12]), [Box(15, 0, 16, 200)])) == 4
+
+
+@pytest.mark.parametrize(("before", "after", "found"), [
+    (10, 40, ["ab \u2022", "cd"]), (40, 10, ["ab", "\u2022 cd"]), (15, 20, ["ab", "\u2022", "cd"]),
+])  # fmt: skip
+def test_a_label_between_two_texts_goes_with_the_nearer_one(before, after, found):
+    row = [*lay_text("ab"), make_unit(" ", 10, 10 + before, box=False), *lay_text("\u2022", 10 + before)]
+    end = 15 + before
+    assert texts([*row, make_unit(" ", end, end + after, box=False), *lay_text("cd", end + after)]) == found

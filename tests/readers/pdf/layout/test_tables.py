@@ -394,3 +394,14 @@ def test_all_columns_of_verses_stand_apart():
     gaps = [(100.0, 116.0), (216.0, 220.0)]
     rows = [[segment(x, x + 100, base) for x in (0, 116, 220)] for base in (0, 14, 28)]
     assert not is_table(draw_columns(rows, [(r, c) for r in range(3) for c in range(3)]), gaps, [])
+
+
+@pytest.mark.parametrize(("x0", "x1", "found"), [
+    (40.0, 110.0, [[0], [1], [2], [3]]),  # beyond its column, and at no edge of the line above
+    (40.0, 90.0, [[0], [1, 2], [3]]),  # within it
+    (0.0, 110.0, [[0], [1, 2], [3]]), (-10.0, 70.0, [[0], [1, 2], [3]]),  # at its left edge, at its right one
+    (-10.0, 80.0, [[0], [1, 2], [3]]),  # in its middle
+])  # fmt: skip
+def test_a_line_that_sticks_out_of_its_column_is_no_part_of_a_cell(x0, x1, found):
+    rows = [[segment(0, width, base), segment(120, 160, base)] for width, base in ((100, 0), (70, 18), (100, 48))]
+    assert groups([*rows[:2], [segment(x0, x1, 32)], rows[2]], (), [(110.0, 120.0)]) == found

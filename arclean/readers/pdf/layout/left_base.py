@@ -1,0 +1,97 @@
+"""Left base: pages of Arabic whose paragraphs are laid out from the left.
+
+Where nobody set a direction (pages without ``dir``, documents of tools that know none, a word processor of another
+language), the letters of Arabic run leftward all the same, but the line as a whole runs from the left: its stop stands
+at its right end, and of two Arabic parts with Latin between them the left one comes first (UAX #9, P3). A line by
+itself may also be one that begins with a sign, as typists who see a sign at the wrong end write it; but then the page
+is set flush right. A page whose letters come backwards too has its stops at the right for another reason: both are
+left as they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from arclean.arabic.digits import DIGIT
+from arclean.readers.pdf.layout import weights
+from arclean.readers.pdf.layout.line_direction import base_character, rtl_majority
+from arclean.readers.pdf.layout.units import text_of_unit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from arclean.readers.pdf.layout.units import Unit
+
+__all__ = ["is_laid_from_left", "place_of_context"]
+
+_ARABIC_LETTER = "[\u0620-\u064a\u066e-\u06d3\u06fa-\u06fc]"
+_ENDING_SIGN = "[.:!\u060c]"  # not those that are letters to UAX #9, as the question mark is
+_SIGN_BRACKET = '[)\\]}\u00bb\u201d"(\\[{\u00ab\u201c]'
+_END_ON_RIGHT = re.compile(f"{_ARABIC_LETTER}{_ARABIC_LETTER}{_SIGN_BRACKET}?{_ENDING_SIGN}$")
+_END_ON_LEFT = re.compile(f"{_ENDING_SIGN}{_SIGN_BRACKET}?{_ARABIC_LETTER}{_ARABIC_LETTER}")
+_FORWARD_ARTICLES = re.compile(f"{_ARABIC_LETTER}\u0644\u0627(?!{_ARABIC_LETTER})")  # as it lies on the page
+_BACKWARD_ARTICLES = re.compile(f"(?<!{_ARABIC_LETTER})\u0627\u0644{_ARABIC_LETTER}")  # or a word that ends so: مثلا
+_LABEL = re.compile(
+    f"(?:[(\\[]?[{DIGIT}]{{1,3}}(?:[.][{DIGIT}]{{1,2}})*[.)\\]:-]+|\\[[^\\]]{{1,12}}\\]|[{DIGIT}]+[.,:\u060c]+) "
+)
+_LEFT_END = re.compile(
+    '[0-9\u0660-\u0669.,:;/%+()\\[\\]"!\u00ab\u00bb\u060c\u061b\u061f\u066a-\u066c\u2013 -]{1,40}' + _ARABIC_LETTER
+)
+
+
+class _ArabicLine(NamedTuple):
+    """A line of more Arabic than Latin: its ends in steps within which ends are one, and what it shows."""
+
+    left: int
+    right: int
+    shown: str
+
+
+def is_laid_from_left(segments: Sequence[Sequence[Unit]]) -> bool:
+    """Return whether the Arabic lines of a page, each from left to right, run from the left as a whole.
+
+    Lines that end with a sign on their right begin where others do, and end anywhere; lines that end with one on their
+    left are full ones, of sentences that go on.
+    """
+    if sum(segment[-1].text in _ENDING_SIGNS for segment in segments) < weights.MIN_LEFT_BASE_LINES:
+        return False
+    shapes = [_measure(segment) for segment in segments if rtl_majority([*map(text_of_unit, segment)]) > 0]
+    lefts, rights = Counter(shape.left for shape in shapes), Counter(shape.right for shape in shapes)
+    ended = [shape for shape in shapes if _END_ON_RIGHT.search(shape.shown)]
+    flush = sum(_is_common(shape.left, lefts) for shape in ended)
+    if flush < max(weights.MIN_LEFT_BASE_LINES, weights.FLUSH_SHARE * len(ended)):
+        return False
+    others = sum(_END_ON_LEFT.match(shape.shown) is not None and not _is_common(shape.left, lefts) for shape in shapes)
+    if 2 * sum(_is_common(shape.right, rights) for shape in ended) > flush or others > weights.BASE_OTHERS * flush:
+        return False
+    text = "\n".join(shape.shown for shape in shapes)
+    return len(_FORWARD_ARTICLES.findall(text)) > 2 * len(_BACKWARD_ARTICLES.findall(text))
+
+
+_ENDING_SIGNS = frozenset(".:!\u060c")
+
+
+def _measure(segment: Sequence[Unit]) -> _ArabicLine:
+    step = weights.EDGE_TOLERANCE * segment[0].size
+    shown = "".join(map(base_character, map(text_of_unit, segment)))
+    return _ArabicLine(round(segment[0].x0 / step), round(segment[-1].x1 / step), shown)
+
+
+def _is_common(place: int, places: Counter[int]) -> bool:
+    """Return whether three lines have an end at a place, or next to it."""
+    return places[place - 1] + places[place] + places[place + 1] > 2
+
+
+def place_of_context(shown: str) -> int | None:
+    """Return the place of a number or sign on the left of a line that is the end of its Arabic; None without any.
+
+    What stands on the left is of the line's end, but for the label of an item and a number that a comma follows.
+
+    >>> place_of_context("2019 ماع يف"), place_of_context("1. باب"), place_of_context("1. 12 باب")
+    (0, None, 3)
+    """
+    label = _LABEL.match(shown)
+    start = label.end() if label else 0
+    return start if _LEFT_END.match(shown, start) else None

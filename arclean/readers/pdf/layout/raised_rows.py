@@ -1,0 +1,73 @@
+"""Raised rows: superscripts and subscripts so far off their line that they seem rows of their own.
+
+Most producers move the number of a note by less than the tolerance of a row. XSL-FO formatters move it by more than
+half an em. It is small, touches a letter of its line, and stands in white of that line; a fraction does not, for its
+parts stand over each other.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from arclean.readers.pdf.layout import weights
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from arclean.readers.pdf.layout.units import Unit
+
+__all__ = ["join_raised_rows"]
+
+
+def join_raised_rows(rows: Iterable[list[Unit]]) -> Iterator[list[Unit]]:
+    """Yield rows from the top down, with those of raised or lowered glyphs put into the row that they belong to."""
+    waiting: list[list[Unit]] = []
+    for row in rows:
+        waiting.append(row)
+        if len(waiting) > 1:
+            _join_last(waiting)
+        while len(waiting) > 2:
+            yield waiting.pop(0)
+    yield from waiting
+
+
+def _join_last(rows: list[list[Unit]]) -> None:
+    """Join the last two rows, the lower one first to what is above it, where one holds what is raised or lowered."""
+    above, below = rows[-2:]
+    large, small = (above, below) if above[0].size >= below[0].size else (below, above)
+    if _is_near(large, small) and _is_beside(large, small):
+        base = large[0].base
+        rows[-2:] = [[*large, *(glyph._replace(base=base) for glyph in small)]]
+
+
+def _is_near(large: Sequence[Unit], small: Sequence[Unit]) -> bool:
+    """Return whether all glyphs of a row are smaller than the other row's, and less than a line from it."""
+    least = large[0].size
+    return (
+        max(glyph.size for glyph in small) <= weights.RAISED_SIZE * least
+        and abs(large[0].base - small[0].base) < weights.RAISED_STEP * least
+    )
+
+
+def _is_beside(large: Sequence[Unit], small: Sequence[Unit]) -> bool:
+    """Return whether each run of small glyphs stands in white of a row, and next to a glyph of it."""
+    edges = sorted((glyph.x0, glyph.x1) for glyph in large)
+    reach = weights.RAISED_DISTANCE * large[0].size
+    for x0, x1 in _runs(small, reach):
+        middle = (x1 - x0) / 4  # a quarter of a run may lie over a slanted neighbour
+        if any(left < x1 - middle and right > x0 + middle for left, right in edges):
+            return False
+        if not any(abs(left - x1) < reach or abs(right - x0) < reach for left, right in edges):
+            return False
+    return True
+
+
+def _runs(glyphs: Sequence[Unit], reach: float) -> list[tuple[float, float]]:
+    """Return the ends of glyphs that stand side by side, in points."""
+    runs: list[tuple[float, float]] = []
+    for x0, x1 in sorted((glyph.x0, glyph.x1) for glyph in glyphs):
+        if runs and x0 - runs[-1][1] < reach:
+            runs[-1] = runs[-1][0], max(x1, runs[-1][1])
+        else:
+            runs.append((x0, x1))
+    return runs
