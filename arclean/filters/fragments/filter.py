@@ -26,6 +26,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
+from arclean.arabic.digits import DIGIT
 from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER, TATWEEL
 from arclean.core.edits import UNMEASURED, Edit, Finding, Span
@@ -46,6 +47,7 @@ _FEWEST_BREAKS = 2  # breaks between letters that make a text hard-wrapped
 _PAGE_LINES = 40  # lines of a page, within which an extractor makes its mistake again
 _breaks_inside_sentences = LazyPattern(f"\n(?<=[{LETTER}\u060c]\n)[ ]?(?=[{LETTER}{TATWEEL}])").findall
 _split_lines = re.compile("[\n\f]").split
+_ends_in_label = LazyPattern(f"(?:^| )(?:[{DIGIT}]{{1,3}}|[{LETTER}])[.)-]$").search
 _FULL_STOPS = ".!\u061f"
 _MAX_LONE_TEXT = 300  # characters of a cell, a caption or a sentence: in a page every heading would be asked
 _NEVER = 2.0  # above any probability
@@ -86,7 +88,7 @@ class Fragments(BaseFilter):
     def wakes_without_trigger(self, text: str) -> bool:
         """Return whether a line of a short text, which is read by itself, begins and ends within a sentence."""
         return len(text) <= _MAX_LONE_TEXT and any(
-            has_open_edges(row) and not are_words_apart(row) for row in _split_lines(text)
+            has_open_edges(row, is_alone=True) and not are_words_apart(row) for row in _split_lines(text)
         )
 
     def wakes_in_context(self, text: str, context: Context) -> bool:
@@ -135,13 +137,14 @@ class Fragments(BaseFilter):
         for line in line_spans(text):
             span = _strip_span(text, line)
             row = text[span.start : span.end]
-            if not has_open_edges(row):
+            if not has_open_edges(row, is_alone=True):
                 continue
             finder = SwappedLineFinder([row], context)
             for found in finder.find_all():
-                if found.bits < weights.STRONG:
+                is_title = len(row) < weights.MIN_LINE_LENGTH  # too short to be sure of its cut
+                if found.bits < (weights.STRONG_TITLE if is_title else weights.STRONG):
                     continue
-                least = max(self.apply_from, _least_probability(row[: found.cuts[0].end]))
+                least = _NEVER if is_title else max(self.apply_from, _least_probability(row[: found.cuts[0].end]))
                 yield self._make_edit(finder, found, span, least) or _make_finding(row, span, found)
 
     def _make_edit(self, finder: SwappedLineFinder, line: SwappedLine, span: Span, least: float) -> Edit | None:
@@ -166,8 +169,11 @@ def _least_probability(before: str) -> float:
     """Return the probability from which a cut is clear in a line read by itself, by the text before the cut.
 
     What ends in a full stop was the end of the sentence; what ends in a colon or a comma may be a heading or a clause.
+    The number of a list item begins it.
     """
     last = before.rstrip()[-1:]
+    if _ends_in_label(before.rstrip()):
+        return _NEVER
     if last in _FULL_STOPS:
         return weights.MIN_CUT_AFTER_STOP
     return weights.MIN_CUT_OF_LONE_LINE if last.isalnum() else _NEVER

@@ -59,13 +59,16 @@ class SwappedLine(NamedTuple):
     is_certain: bool
 
 
-def has_open_edges(row: str) -> bool:
+def has_open_edges(row: str, *, is_alone: bool = False) -> bool:
     """Return whether a row is as long as a line, begins and ends in letters, and is no row of single letters.
+
+    One that is all of a text, ``is_alone``, may be shorter: a title, a cell.
 
     >>> has_open_edges("فاض في العام الماضي كما قال أكبر انخ"), has_open_edges("فاض في العام الماضي كما قال أكبر انخ.")
     (True, False)
     """
-    if not weights.MIN_LINE_LENGTH <= len(row) <= _MAX_LINE_LENGTH:
+    least = weights.MIN_LONE_LENGTH if is_alone else weights.MIN_LINE_LENGTH
+    if not least <= len(row) <= _MAX_LINE_LENGTH:
         return False
     return row[-1] in _LAST_CHARS and row[0] in _FIRST_CHARS and _LETTER_AND_SPACE * row.count(" ") < len(row)
 
@@ -111,7 +114,7 @@ class SwappedLineFinder:
 
         The edges are asked first: in most rows they make no word.
         """
-        if not has_open_edges(row):
+        if not has_open_edges(row, is_alone=len(self.rows) == 1):
             return None
         neighbours, edges = self._count_reference_neighbours(number, row), self._weigh_edges(number, row)
         if not (neighbours or edges):

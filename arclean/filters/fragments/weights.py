@@ -65,6 +65,7 @@ NO_ROOM_PRIOR = 0.3  # lines added, and as many that had room; dev_*, train_*, c
 NEIGHBOUR_LINES = 8  # lines on either side that tell how lines are filled; dev_*, train_*, cases; 2026-11-29; fragments
 
 # Swapped lines.
+MIN_LONE_LENGTH = 12  # characters of a line alone: of 9,892 titles none is suspected; clean_*; 2026-11-30; fragments
 MIN_LINE_LENGTH = 30  # characters of a hard-wrapped line; dev_*, train_*, cases; 2026-11-29; fragments
 MAX_WORD_LENGTH = 13  # letters of a whole word, what is longer is glued; dev_*, train_*, cases; 2026-11-29; fragments
 FRAGMENT_COST = 20.0  # bits of a fragment of a word that is in no table; dev_*, train_*, cases; 2026-11-29; fragments
@@ -76,6 +77,7 @@ FRAGMENTS_ARE_WORDS = -5.0  # bits, both fragments of the word are words; DEV; 2
 COMMON_WORD_COST = 14.0  # bits, a word of less is no fragment; dev_*, train_*, cases; 2026-11-29; fragments
 
 # Filter.
+STRONG_TITLE = 18.0  # bits from which a shorter line alone is reported; own titles, even ones; 2026-11-30; fragments
 STRONG = 10.0  # bits from which a line alone is reported; DEV; 2026-11; fragments
 MIN_CUT_WITH_REFERENCE = 0.5  # probability, then .96 are right; DEV; 2026-11-28; fragments
 MIN_CUT = 0.78  # probability of the likeliest cut without a reference, then .96 are right; DEV; 2026-11-28; fragments

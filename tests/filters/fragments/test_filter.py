@@ -229,7 +229,12 @@ def test_a_line_of_a_text_that_is_not_hard_wrapped_is_read_by_itself():
 )
 def test_edges_are_open_where_a_line_begins_and_ends_in_letters(row, is_open):
     assert has_open_edges(row) is is_open
-    assert Fragments().wakes_without_trigger(f"قال.\n{row}\nقال.") is is_open
+    assert Fragments().wakes_without_trigger(f"قال.\n{row}\nقال.") is (is_open or row == "ا" * 29)
+
+
+def test_a_line_by_itself_may_be_a_title():
+    assert has_open_edges("ا" * 12, is_alone=True)
+    assert not has_open_edges("ا" * 11, is_alone=True)
 
 
 def test_a_lone_line_between_two_whole_words_is_read_only_with_words_of_its_own():
@@ -296,3 +301,17 @@ def test_a_text_of_three_hundred_characters_is_read_line_by_line(size, is_read):
     assert PIPELINE(text) == (text.replace(LONE, WHOLE) if is_read else text)
     assert Fragments().wakes_without_trigger(text) is is_read
     assert bool([*Fragments().propose(text, Context())]) is is_read
+
+
+def test_a_swapped_title_is_told():
+    result = Pipeline([Fragments()]).run("خدم للهاتف المحمول دليل المست")
+    assert result.text == "خدم للهاتف المحمول دليل المست"
+    assert [finding.kind for finding in result.findings] == ["swapped-fragments"]
+    assert not Pipeline([Fragments()]).run("دليل المستخدم للهاتف المحمول").findings
+
+
+def test_the_number_of_an_item_does_not_go_to_its_end():
+    line = "ماء والصابون 1. اغسل يديك جيدا بال"
+    result = Pipeline([Fragments()]).run(line)
+    assert result.text == line
+    assert result.findings

@@ -209,6 +209,13 @@ def test_fragments_that_are_words_need_more(scored, monkeypatch):
     assert _finder([ROW]).weigh_line(0, ROW).bits == 5.0
 
 
+@pytest.mark.parametrize(("size", "found"), [(11, False), (12, True)])
+def test_a_row_by_itself_may_have_twelve(scored, size, found):
+    scored(9.0)
+    row = _row_of(size)
+    assert (_finder([row]).weigh_line(0, row) is not None) == found
+
+
 def _row_of(size):
     row = "رسة " + "م" * (size - 7) + " مد"
     assert len(row) == size
@@ -219,7 +226,7 @@ def _row_of(size):
 def test_rows_of_thirty_to_240_characters(scored, size, found):
     scored(9.0)
     row = _row_of(size)
-    assert (_finder([row]).weigh_line(0, row) is not None) == found
+    assert (_finder([row, "", row]).weigh_line(0, row) is not None) == found
 
 
 @pytest.mark.parametrize(
