@@ -1,18 +1,17 @@
 """The gates of all filters together say what each filter's own gate says."""
 
 import re
-from string import ascii_letters
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from arclean import Pipeline, filters, profiles
-from arclean.arabic.byte_pages import PAGE_SIZE, USUAL_CHARS, BytePage
+from arclean.arabic.byte_pages import PAGE_SIZE, USUAL_CHARS
 from arclean.core.apply_edits import expand_sweeps
 from arclean.core.context import Context
 from arclean.core.filter import BaseFilter, Scope
-from arclean.core.gates import Gates, _CharTriggers, _group_pairs, _page_covers
+from arclean.core.gates import Gates, _CharTriggers
 from arclean.testing import strategies
 
 PIPELINES = [profiles.load("repair"), Pipeline([made() for made in map(filters.find, filters.builtin())])]
@@ -77,39 +76,6 @@ def test_a_filter_that_sleeps_proposes_nothing(text):
     for filter_ in PIPELINES[0].filters:
         if not filter_.wakes(text):
             assert list(expand_sweeps(filter_.propose(text, Context()), text)) == []
-
-
-@pytest.mark.parametrize(("body", "is_covered"), [
-    ("ab", True), ("a-c", True), ("a?", False), ("?", False), ("ad", False), ("^a", False), ("\\d", False),
-    ("\U00010000", False), ("a\uffff", False),
-])  # fmt: skip
-def test_a_page_covers_a_class_whose_characters_it_has(body, is_covered):
-    """But for the question mark, which stands for all that the page lacks."""
-    chars = frozenset("abc") if body == "a-c" else frozenset(body)
-    assert _page_covers("\0abc?\uffff^d\\"[: 5 if body == "ad" else None], body, chars) is is_covered
-
-
-def _groups(*pairs):
-    return [group for group in _group_pairs(pairs, BytePage(f"\0{ascii_letters} !.,:;")) if len(group) > 1]
-
-
-LETTERS = [*zip("acegikmACEGIKMO", "bdfhjlnBDFHJLNP", strict=True)]
-
-
-def test_sixteen_pairs_have_a_bit_each():
-    assert _groups(*LETTERS, ("o", "p")) == []
-
-
-def test_pairs_share_a_bit_whose_characters_are_rare():
-    """Of signs two are united before a letter is, and of letters before a space is."""
-    assert _groups(*LETTERS, ("!", "."), (",", ":")) == [(("!", "."), (",", ":"))]
-    assert _groups((" ", "o"), *LETTERS, ("!", "p")) == [(("a", "b"), ("!", "p"))]
-    assert _groups((" ", "o"), *LETTERS, ("p", "q")) == [(("a", "b"), ("c", "d"))]
-
-
-def test_pairs_that_have_a_class_in_common_share_a_bit():
-    assert _groups(*LETTERS, ("o", "p"), ("o", "q")) == [(("o", "p"), ("o", "q"))]
-    assert _groups(*LETTERS, ("o", "p"), ("q", "p")) == [(("o", "p"), ("q", "p"))]
 
 
 @pytest.mark.parametrize(("left_over", "is_coded"), [(1, True), (0, True), (-1, False)])

@@ -13,11 +13,11 @@ from arclean.evidence.line_order import weights
 from arclean.language.tokens import BREAK, LATIN, NUMBER, SIGNS, folded_tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from arclean.language.lexicon import Lexicon
 
-__all__ = ["adjacent_order_bits", "pair_order_bits", "words_order_bits"]
+__all__ = ["adjacent_order_bits", "joint_order_bits", "pair_order_bits", "words_order_bits"]
 
 _SIGN_COSTS = {
     BREAK: weights.SIGN_TOKEN_COST,
@@ -37,6 +37,20 @@ def pair_order_bits(left: str, right: str, lexicon: Lexicon) -> float:
     if max(by_left, by_right) > weights.MAX_TOKEN_COST:
         return 0.0
     bits = (by_right - lexicon.bigram_cost(left, right)) - (by_left - lexicon.bigram_cost(right, left))
+    return max(-weights.MAX_PAIR_BITS, min(weights.MAX_PAIR_BITS, bits))
+
+
+def joint_order_bits(left: Sequence[str], right: Sequence[str], lexicon: Lexicon) -> float:
+    """Return the bits by which a phrase follows another likelier than the other way round; both have folded tokens.
+
+    >>> from arclean.language.lexicon import run_lexicon
+    >>> joint_order_bits(["وصل", "الوفد"], ["إلى", "المدينة"], run_lexicon()) > 0
+    True
+    """
+    by_left, by_right = _cost(left[0], lexicon), _cost(right[0], lexicon)
+    if max(by_left, by_right) > weights.MAX_TOKEN_COST:
+        return 0.0
+    bits = (by_right - lexicon.bigram_cost(left[-1], right[0])) - (by_left - lexicon.bigram_cost(right[-1], left[0]))
     return max(-weights.MAX_PAIR_BITS, min(weights.MAX_PAIR_BITS, bits))
 
 

@@ -15,3 +15,4 @@ NUMBER_TOKEN_COST = 5.0  # bits of a number; none, flat 3 to 7; 2026-11-30; word
 LATIN_TOKEN_COST = 7.0  # bits of a Latin word; none, flat 5 to 9; 2026-11-30; word-order
 MAX_TOKEN_COST = 26.0  # bits of a word that tells; none, flat 22 to 30; 2026-11-30; word-order
 MAX_PAIR_BITS = 4.0  # bits that a pair may say, flat 4 to 6; dev_*; 2026-11-30; word-order
+PIECES_BITS = 3.0  # bits by which embedded pieces are likelier as written; dev_*; 2026-11-30; embedded-runs

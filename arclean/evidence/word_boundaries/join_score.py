@@ -16,6 +16,7 @@ from arclean.arabic.affixes import PROCLITICS
 from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.number_cues import LETTER_NAMES, MONTH_NAMES, SCALE_WORDS
 from arclean.evidence.word_boundaries import weights
+from arclean.evidence.word_boundaries.free_words import are_free_words
 from arclean.evidence.word_boundaries.oov_cost import shared_oov_costs
 from arclean.evidence.word_boundaries.optional_spaces import NAME_BEGINNINGS, NUMERALS, OFTEN_GLUED
 from arclean.evidence.word_boundaries.prefilter import are_pieces_of_derived
@@ -110,11 +111,22 @@ class JoinScorer:
             penalty += weights.FOREIGN_NAME_PENALTY
         if is_rare:
             penalty += weights.RARE_WORD_PENALTY if left_known or right_known else weights.RARE_PIECES_PENALTY
-        is_optional = not OFTEN_GLUED.isdisjoint((left, right))
-        if is_optional:
+        if not OFTEN_GLUED.isdisjoint((left, right)):
             penalty += weights.APART_PENALTY
         bits = self.joining_gain(left, right, before, after, whole) - penalty
-        return JoinScore(bits, not both_known, not (both_known and is_optional))
+        return (
+            self._score_of_words(bits, left, right)
+            if both_known
+            else JoinScore(bits, has_unknown=True, stands_alone=True)
+        )
+
+    def _score_of_words(self, bits: float, left: str, right: str) -> JoinScore:
+        """Return the score of a join of two words."""
+        if not OFTEN_GLUED.isdisjoint((left, right)):
+            return JoinScore(bits, has_unknown=False, stands_alone=False)
+        if are_free_words(left, right, self._lexicon):
+            return JoinScore(bits, has_unknown=False, stands_alone=False, bits_alone=bits - weights.FREE_WORDS_PENALTY)
+        return JoinScore(bits, has_unknown=False, stands_alone=True)
 
     def score_loss(self, left: str, right: str, before: str, after: str, letters: str) -> float:
         """Return by how many bits two strings are likelier one word that has lost ``letters`` between them than two.
@@ -195,7 +207,7 @@ def is_surely_apart(left: str, right: str, before: str = "", after: str = "") ->
     >>> is_surely_apart("عبد", "الله"), is_surely_apart("بي", "إم")
     (False, True)
     """
-    if _WAW in (left, right):
+    if _WAW in (left, right) or left == right:  # a word that an author repeats
         return True
     if len(right) == len(_AND_LETTER) and right[0] == _WAW and left + right[1] in _LIST_LETTERS:
         return True

@@ -17,7 +17,9 @@ letters that would join; U+200D that shapes a letter (``هـ`` with a joiner, le
 **When it abstains**: in lines without Arabic letters; in Persian, Urdu, Kurdish or Uyghur, where U+200C is spelling
 and other marks stand in for it, and beside signs in lines too short to tell these languages from Arabic (all 1,924
 of their clean texts stay, 2026-11); in a left-to-right override around Arabic letters, which shows them backwards:
-that line is reported. Control codes: see ``control_glyphs``.
+that line is reported; in a line whose Arabic letters all stand in embeddings side by side, unless its words
+follow each other as they are written: without them nothing tells its order (``embedded-runs`` reports such lines).
+Control codes: see ``control_glyphs``.
 """
 
 from __future__ import annotations
@@ -27,11 +29,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from arclean.arabic.byte_pages import Respelling
-from arclean.arabic.controls import INVISIBLE
+from arclean.arabic.controls import DIRECTION_CONTROLS, INVISIBLE
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import class_members
 from arclean.core.edits import UNMEASURED, Edit, Finding, Sweep
 from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans
+from arclean.evidence.line_order.embedded_pieces import embeddings_tell_order
 from arclean.filters.controls import weights
 from arclean.filters.controls.invisible import all_are_idle, find_idle
 
@@ -43,6 +47,7 @@ if TYPE_CHECKING:
 __all__ = ["Controls"]
 
 _INVISIBLE_RUN = re.compile(f"[{INVISIBLE}][{INVISIBLE}]*")
+_has_control = LazyPattern(f"[{DIRECTION_CONTROLS}]").search
 _TO_NOTHING = Respelling(dict.fromkeys(class_members(INVISIBLE), ""))
 
 
@@ -62,7 +67,7 @@ class Controls(BaseFilter):
     after: ClassVar[tuple[str, ...]] = ("mojibake", "entities")
     trigger_chars: ClassVar[str] = INVISIBLE
 
-    def propose(self, text: str, context: Context) -> Iterator[Edit | Sweep | Finding]:  # noqa: ARG002 - a line tells all
+    def propose(self, text: str, context: Context) -> Iterator[Edit | Sweep | Finding]:
         """Propose the removal of what does nothing; report what shows Arabic letters backwards."""
         if all_are_idle(text):
             yield _make_sweep(0, len(text))
@@ -71,10 +76,13 @@ class Controls(BaseFilter):
             line = text[start:end]
             if not _INVISIBLE_RUN.search(line):
                 continue
-            if all_are_idle(line):
+            tells_order = _has_control(line) is not None and embeddings_tell_order(line, context.lexicon)
+            if not tells_order and all_are_idle(line):
                 yield _make_sweep(start, end)
                 continue
             places, overrides = find_idle(line)
+            if tells_order:
+                places = {at for at in places if not _has_control(line[at])}
             yield from _make_edits(text, sorted(start + at for at in places))
             for first, last in overrides:
                 yield Finding(

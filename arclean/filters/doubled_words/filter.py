@@ -7,7 +7,10 @@ single letters these come out in pairs, which is for
 
 **Evidence**: four words side by side, three of them different, each of which stands twice (or three or four times).
 In 900,000 clean lines there is no such place (2026-11); three side by side are one word (``و و و و و و``), two are
-cells of tables (``نعم نعم لا لا``). In a document that shows this, lines
+cells of tables (``نعم نعم لا لا``). Songs and calls have them (``يمين يمين شمال شمال فوق فوق تحت تحت``), so that one
+run of the document has eight different words, or one that nobody says twice (``في``, ``التي``, ``والبيت``). Where a
+third of the words have a sign after their last copy alone, an author repeats them (``حاضر حاضر. جاي جاي.``). In a
+document that shows this, lines
 all of whose words stand as many times, two at least, were printed so too; where all its words do, lines of one word as
 well. A sign after the last copy alone belongs to the word.
 
@@ -28,7 +31,7 @@ from arclean.core.edits import Edit
 from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans
 from arclean.filters.doubled_words import weights
-from arclean.filters.doubled_words.word_rows import copies_of_line, copies_of_text, printed_runs, word_rows
+from arclean.filters.doubled_words.word_rows import are_clauses, copies_of_line, copies_of_text, printed_runs, word_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,8 +77,8 @@ class DoubledWords(BaseFilter):
             return
         all_copies = copies_of_text(_columns(text))
         for column in _columns(text):
-            found = printed_runs(column)
-            copies = all_copies if any(row.is_arabic for row in column) else 1
+            found = printed_runs(column, among_printed=True)
+            copies = all_copies if any(row.is_arabic for row in column) and not are_clauses(column) else 1
             if copies == 1 and not found:
                 copies = copies_of_line(column)
             whole = [(0, len(column), copies)] if 1 < copies <= weights.MAX_COPIES else []

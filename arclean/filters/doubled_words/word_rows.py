@@ -13,7 +13,7 @@ from arclean.filters.doubled_words import weights
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["WordRow", "copies_of_line", "copies_of_text", "printed_runs", "word_rows"]
+__all__ = ["WordRow", "are_clauses", "copies_of_line", "copies_of_text", "printed_runs", "word_rows"]
 
 _words = LazyPattern("[^ \u00a0\t]+").finditer
 _has_letter = LazyPattern(f"[{LETTER}]").search
@@ -21,6 +21,14 @@ _LAST_SIGNS = ".!?:,\u061f\u060c\u061b\u06d4"
 _MAX_GAP = 2  # characters; wider gaps part columns
 _MIN_WHOLE = 2  # words of a line that was printed twice as a whole
 _TAB = "\t"
+_DEPENDENT_WORDS = frozenset(  # prepositions, conjunctions and relatives, of Arabic, Persian and Urdu, Sorani
+    """
+    في فى من على إلى الى عن مع نحو عند منذ خلال أن إن ان بأن التي الذي الذين التى الذى هذه أو او ثم حتى بين وفي ومن وعلى
+    وإلى وعن ومع وأن وإن وهو وهي قد كما حيث
+    از که را با برای است کے کی کا نے سے کو اور لە بۆ کە
+    """.split()
+)
+_AND_THE, _OATHS = "\u0648\u0627\u0644", ("\u0627\u0644\u0644\u0647", "\u0627\u0644\u0646\u0628\u064a")
 
 
 class WordRow(NamedTuple):
@@ -29,6 +37,7 @@ class WordRow(NamedTuple):
     word: str  # without the signs after it
     spans: Sequence[Span]  # of each time
     is_arabic: bool
+    ends_clause: bool = False  # a sign stands after the last copy, and after no other
 
 
 def word_rows(text: str, start: int, end: int) -> list[list[WordRow]]:
@@ -39,7 +48,7 @@ def word_rows(text: str, start: int, end: int) -> list[list[WordRow]]:
     >>> [[(row.word, len(row.spans)) for row in column] for column in word_rows("في في علم علم.", 0, 14)]
     [[('في', 2), ('علم', 2)]]
     """
-    columns: list[list[tuple[str, list[Span]]]] = [[]]
+    columns: list[list[tuple[str, list[Span], list[str]]]] = [[]]
     last, before = start, ""
     for found in _words(text, start, end):
         gap = text[last : found.start()]
@@ -49,21 +58,30 @@ def word_rows(text: str, start: int, end: int) -> list[list[WordRow]]:
         word = whole.rstrip(_LAST_SIGNS) or whole
         if rows and before in {whole, word}:
             rows[-1][1].append(Span(*found.span()))
+            rows[-1][2].append(whole)
         else:
-            rows.append((word, [Span(*found.span())]))
+            rows.append((word, [Span(*found.span())], [whole]))
         last, before = found.end(), whole
-    return [[WordRow(word, spans, _has_letter(word) is not None) for word, spans in rows] for rows in columns]
+    return [[_row_of(*row) for row in rows] for rows in columns]
 
 
-def printed_runs(rows: Sequence[WordRow]) -> list[tuple[int, int, int]]:
-    """Return the runs (first row, end, copies) whose words are certainly printed several times."""
+def _row_of(word: str, spans: list[Span], copies: list[str]) -> WordRow:
+    return WordRow(word, spans, _has_letter(word) is not None, copies[-1] != copies[0])
+
+
+def printed_runs(rows: Sequence[WordRow], *, among_printed: bool = False) -> list[tuple[int, int, int]]:
+    """Return the runs (first row, end, copies) whose words are certainly printed several times.
+
+    ``among_printed`` says that other words of the text were: then no word of a run need be one that none repeats.
+    """
     runs, at = [], 0
     while at < len(rows):
         end, copies = at, 0
         while end < len(rows) and gcd(copies, len(rows[end].spans)) > 1:
             copies = gcd(copies, len(rows[end].spans))
             end += 1
-        if _is_certain(rows[at:end], copies):
+        run = rows[at:end]
+        if _is_certain(run, copies) and (among_printed or _is_no_play(run)):
             runs.append((at, end, copies))
         at = max(end, at + 1)
     return runs
@@ -74,22 +92,40 @@ def _is_certain(rows: Sequence[WordRow], copies: int) -> bool:
     arabic = [row for row in rows if row.is_arabic]
     if len(arabic) < weights.MIN_ROWS or len({row.word for row in arabic}) < weights.MIN_DIFFERENT:
         return False
+    if are_clauses(arabic):
+        return False
     repeated = sum(len(row.spans) > copies for row in rows)  # by the author, too
     return copies <= weights.MAX_COPIES and repeated < min(weights.MIN_ROWS, len(rows))
+
+
+def are_clauses(rows: Sequence[WordRow]) -> bool:
+    """Return whether words that stand several times have a sign after them so often that an author repeats them.
+
+    As in ``حاضر حاضر. جاي جاي.``
+    """
+    return len(rows) > 1 and sum(row.ends_clause for row in rows) > weights.MAX_CLAUSE_SHARE * len(rows)
+
+
+def _is_no_play(rows: Sequence[WordRow]) -> bool:
+    """Return whether a run is longer than those of songs and calls, or has a word that no author says twice."""
+    words = {row.word for row in rows if row.is_arabic}
+    if len(words) >= weights.MIN_LONG or not _DEPENDENT_WORDS.isdisjoint(words):
+        return True
+    return any(word.startswith(_AND_THE) and not word.endswith(_OATHS) for word in words)
 
 
 def copies_of_line(rows: Sequence[WordRow]) -> int:
     """Return how many times all words of a line stand in a row, two words at least; else 1."""
     counts = {len(row.spans) for row in rows}
     is_whole = len(counts) == 1 and len(rows) >= _MIN_WHOLE and any(row.is_arabic for row in rows)
-    return counts.pop() if is_whole else 1
+    return counts.pop() if is_whole and not are_clauses(rows) else 1
 
 
 def copies_of_text(columns: Iterable[Sequence[WordRow]]) -> int:
     """Return how many times all words of a text stand in a row, or a multiple of it where an author repeats one."""
     copies = 0
     for column in columns:
-        if any(row.is_arabic for row in column):
+        if any(row.is_arabic for row in column) and not are_clauses(column):
             copies = gcd(copies, *(len(row.spans) for row in column))
         if copies == 1:
             break

@@ -18,9 +18,11 @@ letter, and no Arabic letter of their line outside.
 **When it abstains**: where embedded words follow each other likelier as they stand (names that somebody embedded), and
 in pieces without an Arabic letter or an inner embedding, whose marks are dropped by ``controls``. Where nothing shows
 how words lie, no known pairs, no sign on the left of a word and no cut one, as in lists and in other languages, they
-are reported. Brackets of inner embeddings are as they were typed in some PDFs and as they are seen in others: the
-reading is taken that leaves fewer alone in the document. A number beside a Latin word may stand on either side of it
-(``Windows 10``): such lines are reported with their readings, and stay.
+are reported, and so are other lines whose Arabic letters all stand in embeddings side by side, unless they read as
+they stand (``2017 ⟨ماي⟩:⟨دورة⟩`` of ``-layout``); ``controls`` leaves the marks of both. Brackets of inner embeddings
+are as they were typed in some PDFs and as they are seen in others: the reading is taken that leaves fewer alone in the
+document. A number beside a Latin word may stand on either side of it (``Windows 10``): such lines are reported with
+their readings, and stay.
 """
 
 from __future__ import annotations
@@ -29,8 +31,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from arclean.arabic.brackets import count_lone_brackets
-from arclean.core.edits import UNMEASURED, Edit, Finding
+from arclean.core.edits import UNMEASURED, Edit, Finding, Span
 from arclean.core.filter import BaseFilter, Scope
+from arclean.core.line_spans import line_spans
+from arclean.evidence.line_order.embedded_pieces import embeddings_tell_order
 from arclean.evidence.line_order.two_way_runs import has_two_way_runs
 from arclean.filters.embedded_runs import weights
 from arclean.filters.embedded_runs.embedded_words import (
@@ -46,7 +50,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from arclean.core.context import Context
-    from arclean.core.edits import Span
     from arclean.filters.embedded_runs.laid_out_run import PlainRun
     from arclean.language.lexicon import Lexicon
 
@@ -68,17 +71,32 @@ class EmbeddedRuns(BaseFilter):
     changes: ClassVar[frozenset[str]] = frozenset({"order", "signs", "spaces"})
     needless_formats: ClassVar[frozenset[str]] = frozenset({"pdf"})  # the reader goes by the places of glyphs
     after: ClassVar[tuple[str, ...]] = ("mojibake", "entities")
-    trigger_chars: ClassVar[str] = RTL_EMBEDDING
+    resolves: ClassVar[frozenset[str]] = frozenset({"visual-order"})
+    trigger_chars: ClassVar[str] = f"{RTL_EMBEDDING}\u2067\u2068"  # and isolates
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:
         """Propose the plain text of each piece of a line that has embedded runs, and of each line of embedded words."""
-        if RTL_EMBEDDING not in text:
+        if not self.wakes(text):
             return
         found = [(span, to_plain_run(text[span.start : span.end])) for span in find_embedded_runs(text)]
-        if not found:
-            yield from _propose_words(text, context.lexicon)
-            return
-        yield from _propose_edits(text, found, _ORDER_RULE, _WHY_LAID_OUT)
+        if found:
+            proposed = [*_propose_edits(text, found, _ORDER_RULE, _WHY_LAID_OUT)]
+        else:
+            proposed = [*_propose_words(text, context.lexicon)]
+        yield from proposed
+        yield from _report_others(text, [Span(one.start, one.end) for one in proposed], context.lexicon)
+
+
+def _report_others(text: str, known: Sequence[Span], lexicon: Lexicon) -> Iterator[Finding]:
+    """Report the lines whose embeddings still say in which order their parts lie, besides those of some spans."""
+    places = iter(sorted(known))
+    place = next(places, None)
+    for line in line_spans(text):
+        while place and place.end <= line.start:
+            place = next(places, None)
+        is_known = place is not None and place.start < line.end
+        if not is_known and embeddings_tell_order(text[line.start : line.end], lexicon):
+            yield Finding(*line, "visual-order", _PIECES_RULE, _PIECES_MESSAGE, UNMEASURED)
 
 
 def _propose_words(text: str, lexicon: Lexicon) -> Iterator[Edit | Finding]:
@@ -111,11 +129,14 @@ def _propose_edits(text: str, found: Sequence[tuple[Span, PlainRun]], rule: str,
         yield Edit(*span, text[span.start : span.end], target, rule, sure, run.origin(), why)
 
 
-_ORDER_RULE, _WORDS_RULE = "embedded-runs/order", "embedded-runs/words"
+_ORDER_RULE, _WORDS_RULE, _PIECES_RULE = "embedded-runs/order", "embedded-runs/words", "embedded-runs/pieces"
 _WHY_LAID_OUT = "embeddings of the page's layout show this as such a line is shown"
 _WHY_WORDS = "each word is embedded by itself, as a tool does that writes them down from left to right"
 _EITHER_WAY_MESSAGE = (
     "The words of this line, each in an embedding, may stand from left to right; nothing of the text shows it."
+)
+_PIECES_MESSAGE = (
+    "The parts of this line, each in an embedding, may stand from left to right; they and their marks stay."
 )
 _OTHER_MESSAGE = (
     "This line may be one of several that are laid out alike: a number beside a Latin word may stand on its other side."

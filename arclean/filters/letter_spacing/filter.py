@@ -25,6 +25,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
+from arclean.arabic.digits import DIGIT
 from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.core.edits import UNMEASURED, Edit, Finding, Span
 from arclean.core.filter import BaseFilter, Scope
@@ -40,6 +41,13 @@ if TYPE_CHECKING:
 __all__ = ["LetterSpacing"]
 
 _pieces = LazyPattern(f"[^{GAPS}]+").finditer
+_gap_before_sign = LazyPattern(f"([{GAPS}]+)[.\u060c\u061b:\u061f!](?=[{GAPS}]|$)").match
+_gaps = LazyPattern(f"[{GAPS}]+").findall
+_OTHERS_APART = LazyPattern(  # digits or Latin letters with a gap after each, and the sign after them
+    f"(?<![^{GAPS}\n])[{DIGIT}A-Za-z](?:[{GAPS}]{{1,3}}[{DIGIT}A-Za-z])*(?:[{GAPS}]{{1,3}}[.,\u060c\u061b:\u061f!)-])?"
+    f"(?<=[{GAPS}].)(?![^{GAPS}\n])"
+)
+_LETTERS_BEFORE_SIGN = 3  # of a row that a gap before a sign may belong to
 _LETTER_ALONE = LazyPattern(f"[\u0644\u0627](?<=[{GAPS}].)(?=[{GAPS}])[^\n]*")  # and the rest of its line
 
 
@@ -75,6 +83,8 @@ class LetterSpacing(BaseFilter):
             gaps = find_word_gaps(text, Span(start, end), [(row, one.ends) for row, one in applied], unread)
             found += [_edit_of_gap(text, gap, _RULE_OF_GAPS, weights.ROW_CONFIDENCE) for gap in gaps]
             found += [edit for row, one in applied for edit in _edits_of_row(text, row, one)]
+            found += _edits_before_signs(text, end, [row for row, _ in applied])
+            found += _edits_of_others(text, Span(start, end), [(row, one.rule) for row, one in applied])
             yield from sorted(found, key=lambda one: one[:2])
 
     def _read_beside(
@@ -109,8 +119,37 @@ def _edits_of_row(text: str, row: LetterRow, reading: RowReading) -> Iterator[Ed
         if last >= 0 and text[last : units[0].start] != " ":
             yield _edit_of_gap(text, Span(last, units[0].start), reading.rule, reading.confidence)
         last = units[-1].end
-        if len(units) > 1 or first + 1 in row.stretched:
+        is_apart = any(left.end < right.start for left, right in pairwise(units))  # a lam-alef by itself is not
+        if is_apart or first + 1 in row.stretched:
             yield _edit_of_word(text, units, reading.rule, reading.confidence, why)
+
+
+def _edits_before_signs(text: str, end: int, rows: list[LetterRow]) -> Iterator[Edit]:
+    """Yield an edit for each gap between a row and the sign after it that is as wide as those between its letters."""
+    for row in rows:
+        if len(row.units) < _LETTERS_BEFORE_SIGN:
+            continue
+        last = row.units[-1].end
+        found = _gap_before_sign(text, last, end)
+        if found and found.end(1) - last == row.narrow:
+            why = _EVIDENCE[_RULE_OF_SIGNS]
+            yield Edit(last, found.end(1), found[1], "", _RULE_OF_SIGNS, weights.ROW_CONFIDENCE, None, why)
+
+
+def _edits_of_others(text: str, line: Span, rows: list[tuple[LetterRow, str]]) -> Iterator[Edit]:
+    """Yield an edit for each number and Latin word of a line that is set apart like its words."""
+    narrow = min((row.narrow for row, rule in rows if rule == _RULE_OF_WORDS), default=0)
+    if not narrow:
+        return
+    for found in _OTHERS_APART.finditer(text, *line):
+        start, end = found.span()
+        gaps = {len(gap) for gap in _gaps(found[0])}
+        before = len(text[line.start : start]) - len(text[line.start : start].rstrip(GAPS))
+        after = len(text[end : line.end]) - len(text[end : line.end].lstrip(GAPS))
+        if gaps == {narrow} and (start == line.start or before > narrow) and (end == line.end or after > narrow):
+            units = [Span(start + at.start(), start + at.end()) for at in _pieces(found[0])]
+            why = _EVIDENCE[_RULE_OF_BESIDE]
+            yield _edit_of_word(text, units, _RULE_OF_BESIDE, weights.ROW_CONFIDENCE, why)
 
 
 def _edit_of_gap(text: str, gap: Span, rule: str, confidence: float) -> Edit:
@@ -136,12 +175,15 @@ def _finding_of_row(row: LetterRow, reading: RowReading) -> Finding:
 
 
 _RULE_OF_GAPS = "letter-spacing/gaps"
+_RULE_OF_SIGNS = "letter-spacing/signs"
+_RULE_OF_BESIDE = "letter-spacing/beside"
 _RULE_OF_WORDS = "letter-spacing/words"
 _RULE_OF_CUTS = "letter-spacing/cut"
 _EVIDENCE = {
     _RULE_OF_WORDS: "single letters that make words; wider gaps part them",
     "letter-spacing/word": "single letters that begin with an article, and end where a word ends",
     _RULE_OF_CUTS: "single letters that the lexicon knows one way to cut into words",
-    "letter-spacing/beside": "single letters in a line whose other words were set apart so",
+    _RULE_OF_BESIDE: "single letters in a line whose other words were set apart so",
+    _RULE_OF_SIGNS: "a gap before a sign as wide as those between the letters before it",
     "letter-spacing/gaps": "gaps as wide as those that part the words beside, whose letters stand apart",
 }

@@ -35,18 +35,21 @@ _WAW = "\u0648"
 _DEFINITE = "\u0627\u0644"
 _WORD_CHARS = f"{LETTER}{MARK}{TATWEEL}"
 _LETTER_ENDS = f"(?![{_WORD_CHARS}\\d])"
+_LAM_ALEF = f"\u0644[{MARK}]{{0,3}}[\u0622\u0623\u0625\u0627][{MARK}]{{0,3}}"  # one glyph, which nothing parts
 _LONE_LETTER = (
     f"(?:[{LETTER}](?<![{''.join(sorted(RIGHT_JOINING))}{NEVER_INITIAL}])[{MARK}]{{0,3}}"
-    f"(?:[{GAPS}]{TATWEEL}{{1,4}}{_LETTER_ENDS}){{1,9}}|[{LETTER}][{MARK}]{{0,3}}{_LETTER_ENDS})"
+    f"(?:[{GAPS}]{TATWEEL}{{1,4}}{_LETTER_ENDS}){{1,9}}|[{LETTER}][{MARK}]{{0,3}}{_LETTER_ENDS}|{_LAM_ALEF}{_LETTER_ENDS})"
 )
 _ROW = LazyPattern(
     f"[^{_WORD_CHARS}\\d]({_LONE_LETTER}(?:[{GAPS}]{{1,8}}{_LONE_LETTER})*+(?:[{GAPS}]{{1,8}}[{LETTER}](?=\\d))?)"
 )
 _unit_spans = LazyPattern(f"[^{GAPS}]+(?:[{GAPS}]+{TATWEEL}+)*").finditer
+_alef_of_ligature = LazyPattern(f"{_LAM_ALEF}$").match
 _STRETCHED_ENDS = frozenset(
     ("\u0627\u0644", "\u0644\u0644", "\u0648", "\u0641", "\u0628", "\u0644", "\u0643", "\u0647")
 )
 """Last words of a row that a kashida may end: article and clitics before a number, and the heh of Hijri years."""
+_LIGATURE_ALEFS = frozenset("\u0622\u0623\u0625\u0627")
 _HAMZA_ALEFS = frozenset("\u0622\u0623\u0625")
 _STANDING_ALONE = frozenset("أبدصقلمهو")  # names of items, titles, pages and eras, clitics that authors set apart
 _begins_with_article = LazyPattern("(?:[\u0648\u0641]?[\u0628\u0643]?|\u0648|\u0641)\u0627\u0644..").match
@@ -56,6 +59,7 @@ _has_ending_inside = LazyPattern("[\u0629\u0649].").search
 _starts_impossibly = LazyPattern("[\u0629\u0649\u0621\u0624\u0626]").match
 _WORD_START_INSIDE = LazyPattern("(?<=....)(?=\u0627\u0644.)|(?<=..[^\u0627\u0644\u0648\u0641\u0628\u0643])(?=\u0625)")
 _MIN_ROW, _MAX_ROW = 5, 160  # letters that are judged by themselves; of a line that somebody has typeset
+_MIN_LONE = 4  # letters of such a row that are no lam-alef
 _MIN_LONG_WORD = 3  # letters of a word that says something
 _MIN_DEFINITE, _MOST_LABEL = 4, 3  # letters of a word with its article that a label may follow; of the label
 
@@ -72,9 +76,15 @@ class LetterRow(NamedTuple):
     stretched: frozenset[int] = frozenset()
 
     @property
+    def lone_letters(self) -> int:
+        """The number of its letters without those of lam-alefs, which stand in words of usual texts too."""
+        return len(self.units) - 2 * sum(left.end == right.start for left, right in pairwise(self.units))
+
+    @property
     def narrow(self) -> int:
-        """The width of its narrowest gap in characters."""
-        return min((right.start - left.end for left, right in pairwise(self.units)), default=1)
+        """The width of its narrowest gap in characters; the two letters of a lam-alef have none."""
+        gaps = (right.start - left.end for left, right in pairwise(self.units))
+        return min(filter(None, gaps), default=1)
 
     def wide_ends(self, narrow: int) -> list[int]:
         """Return after how many letters each of its words ends, by gaps wider than that."""
@@ -96,10 +106,19 @@ def find_rows(text: str, start: int, end: int) -> Iterator[LetterRow]:
     """Yield the rows of a line."""
     for row in _ROW.finditer("\n" + text[start:end]):
         at = start + row.start(1) - 1
-        units = [Span(at + unit.start(), at + unit.end()) for unit in _unit_spans(row[1])]
+        pieces = [Span(at + unit.start(), at + unit.end()) for unit in _unit_spans(row[1])]
+        units = [unit for piece in pieces for unit in _letters_of(text, piece)]
         stretched = frozenset(place for place, unit in enumerate(units, 1) if text[unit.end - 1] == TATWEEL)
         beside = find_surroundings(text, start, end, units)
         yield LetterRow(units, "".join(text[unit.start] for unit in units), beside, stretched)
+
+
+def _letters_of(text: str, piece: Span) -> tuple[Span, ...]:
+    """Return the letters of a piece of a row: a lam-alef has two."""
+    if not _alef_of_ligature(text[piece.start : piece.end]):
+        return (piece,)
+    place = next(at for at in range(piece.start + 1, piece.end) if text[at] in _LIGATURE_ALEFS)
+    return Span(piece.start, place), Span(place, piece.end)
 
 
 def judge_row(row: LetterRow, lexicon: Callable[[], Lexicon]) -> RowReading | None:
@@ -111,7 +130,7 @@ def judge_row(row: LetterRow, lexicon: Callable[[], Lexicon]) -> RowReading | No
     [6, 11]
     """
     letters = row.letters
-    if len(letters) < _MIN_ROW or not _may_be_words(letters):
+    if len(letters) < _MIN_ROW or row.lone_letters < _MIN_LONE or not _may_be_words(letters):
         return None
     ends = row.wide_ends(row.narrow)
     if len(ends) > 1:

@@ -7,6 +7,7 @@ slash that touches it (``و/أو``), before a kashida (``الـ 16``), and waw b
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from arclean.arabic.letters import TATWEEL
@@ -44,6 +45,7 @@ def find_surroundings(text: str, start: int, end: int, units: Sequence[Span]) ->
     after = _neighbour(text, last, min(end, last + _LONGEST_NEIGHBOUR), 0)
     touching = text[last : last + 1] if last < end else ""
     ends, inner = _read_marks(letters)
+    inner |= {place for place, (left, right) in enumerate(pairwise(units), 1) if left.end == right.start}
     lone = frozenset([len(units) - 1] if _is_lone(letters[-1], after, touching) else [])
     if letters[-1][-1] == TATWEEL and "".join(letter[0] for letter in letters[-2:]) in _STRETCHED_ARTICLES:
         lone = frozenset([len(units) - 2])

@@ -18,7 +18,7 @@ from arclean.arabic.letters import FOREIGN, LETTER
 from arclean.arabic.marks import HARAKAT, MARK
 from arclean.evidence.word_boundaries.oov_cost import shared_oov_costs
 from arclean.filters.marks import weights
-from arclean.filters.marks.mark_owner import DAMMA, FATHATAN, TANWEENS, VERB_PREFIXES
+from arclean.filters.marks.mark_owner import DAMMA, FATHATAN, SHADDA, TANWEENS, VERB_PREFIXES
 from arclean.language.folding import fold
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["TORN_ALEF", "TornPlace", "find_torn_places", "has_marks_after_spaces", "has_spaces_after_marks"]
 
+_ENDING_LETTERS = 2  # at most, of a rest that is no word of its own
 _LONGEST_WORD = 16  # letters of a word in the tables
 _PREFIX_LETTERS = frozenset("\u0648\u0641\u0633\u064a\u062a\u0646\u0623\u0644")  # of verbs, and what stands before
 _CONJUNCTIONS = frozenset("\u0648\u0641")
@@ -123,12 +124,14 @@ def find_torn_places(
 def _least_open_bits(piece: str, following: str, marks: str, lexicon: Lexicon) -> float:
     """Return the bits from which a space after a piece and its mark is inside a word; infinite between two words.
 
-    What is a word, but of the letters before stems alone (``سيُ نشأ``), ends there: ``عزَّ وجل``, ``ربَّ ما``.
+    What is a word, but of the letters before stems alone (``سيُ نشأ``), ends there: ``عزَّ وجل``, ``ربَّ ما``; with a
+    shadda also before what may be a word that no table has (``كلّ متني``).
     """
     if len(piece) == 1 or piece not in lexicon or _are_letters_of_verb(piece, marks):
         return weights.MIN_OPEN_BITS
     if following not in lexicon:
-        return weights.MIN_REST_BITS
+        is_derived = len(following) > _ENDING_LETTERS and shared_oov_costs(lexicon).is_likely_word(following)
+        return inf if SHADDA in marks and is_derived else weights.MIN_REST_BITS
     return weights.MIN_PREFIX_BITS if _PREFIX_LETTERS.issuperset(piece) else inf
 
 

@@ -36,6 +36,7 @@ from arclean.core.line_spans import line_spans
 from arclean.evidence.line_order.joining_order import count_joining_votes, fits_logical_order, visual_order_confidences
 from arclean.evidence.line_order.letter_order import letter_order_bits, reads_backwards
 from arclean.filters.presentation_forms import weights
+from arclean.filters.presentation_forms.ae_edits import find_aes, spell_aes
 from arclean.filters.presentation_forms.typed_forms import is_typed_allah, is_typed_lam_alef
 from arclean.filters.presentation_forms.word_ends import find_shared_shapes, find_word_ends, word_end_sign
 
@@ -51,6 +52,7 @@ _SPACING_MARKS = "".join(FORM_MARKS)
 _has_other_form = LazyPattern(f"[{ALLAH}{_SPACING_MARKS}]").search
 _has_form = LazyPattern(f"[{FORM}]").search
 _has_letter_beside_form = LazyPattern(f"[{LETTER}][{FORM}]|[{FORM}][{LETTER}]").search
+_gaps, _each_gap = LazyPattern("[ \u00a0]+").findall, LazyPattern("[ \u00a0]+").sub
 _is_letter = LazyPattern(f"[{LETTER}{TATWEEL}]").match
 _is_letter_and_space = LazyPattern(f"[{LETTER}] ").match
 _continues_word = LazyPattern(f"[{LETTER}{TATWEEL}{MARK}]").match
@@ -82,24 +84,30 @@ class PresentationForms(BaseFilter):
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Sweep | Finding]:
         """Propose one edit for each run of forms; report the lines in visual order."""
-        at = 0
         is_page = context.document is not None and context.document.metadata.get("format") == "pdf"
         if is_typed_allah(text) or (is_typed_lam_alef(text) and not is_page):
             return
+        aes = find_aes(text)
         odd = [] if _is_plain(text) and not _is_shaped_in_part(text) else list(_find_odd_lines(text))
-        shared = find_shared_shapes(text[start:end] for (start, end), confidence in odd if not confidence)
-        for line, confidence in odd:
-            yield _sweep_forms(at, line.start)
-            if has_glyph_slots(text[line.start : line.end]):
-                pass  # codes of a font's own, and no letters
-            elif confidence:
-                runs = [run.span() for run in _RUN.finditer(text, *line)]
-                rule = "presentation-forms/visual"
-                yield Finding(runs[0][0], runs[-1][1], "visual-order", rule, _WHY_LEFT, confidence)
-            else:
-                yield from _propose_for_line(text, line, shared)
-            at = line.end
-        yield _sweep_forms(at, len(text))
+        yield from spell_aes(text, _propose_for_lines(text, odd), aes) if aes else _propose_for_lines(text, odd)
+
+
+def _propose_for_lines(text: str, odd: list[tuple[Span, float]]) -> Iterator[Edit | Sweep | Finding]:
+    """Yield the edits of a text, whose odd lines are looked at one by one; report those in visual order."""
+    at = 0
+    shared = find_shared_shapes(text[start:end] for (start, end), confidence in odd if not confidence)
+    for line, confidence in odd:
+        yield _sweep_forms(at, line.start)
+        if has_glyph_slots(text[line.start : line.end]):
+            pass  # codes of a font's own, and no letters
+        elif confidence:
+            runs = [run.span() for run in _RUN.finditer(text, *line)]
+            rule = "presentation-forms/visual"
+            yield Finding(runs[0][0], runs[-1][1], "visual-order", rule, _WHY_LEFT, confidence)
+        else:
+            yield from _propose_for_line(text, line, shared)
+        at = line.end
+    yield _sweep_forms(at, len(text))
 
 
 def _is_shaped_in_part(text: str) -> bool:
@@ -143,10 +151,33 @@ def _propose_for_line(text: str, line: Span, shared: frozenset[str]) -> Iterator
         return
     runs = [run.span() for run in _RUN.finditer(text, *line)]
     alone = [start for start, end in runs if _stands_alone(text, start, end)]
-    if len(alone) == len(runs) and any(text[s] in _JOINED_FORMS and text[s] != _HEH_SIGN for s in alone):
+    if len(alone) >= weights.MIN_LETTERS_APART and _are_words_set_apart(row):
+        alone = []
+    elif len(alone) == len(runs) and any(text[s] in _JOINED_FORMS and text[s] != _HEH_SIGN for s in alone):
         return  # a table of forms
     kept = {start for start in alone if text[start] == _HEH_SIGN}
     yield from _propose_runs(text, line, kept)
+
+
+def _are_words_set_apart(row: str) -> bool:
+    """Return whether single forms make words when they are put side by side: no table has their shapes in such order.
+
+    >>> _are_words_set_apart("\ufee3 \ufeaa \ufef3 \ufee8 \ufe94"), _are_words_set_apart("\ufe8f \ufe91 \ufe92 \ufe90")
+    (True, False)
+    """
+    joined = _close_narrow_gaps(row)
+    votes = count_joining_votes(joined)
+    letters = [FORM_LETTERS[ord(form)] for form in joined if ord(form) in FORM_LETTERS]
+    if sum(map(str.__eq__, letters, letters[1:])) > weights.MAX_EQUAL_APART * len(letters):
+        return False  # the shapes of one letter side by side
+    fit = votes.logical >= weights.MIN_JOINS_APART and votes.visual == 0
+    return fit and len({*letters}) >= weights.MIN_LETTERS_APART
+
+
+def _close_narrow_gaps(row: str) -> str:
+    """Return a line without its narrowest gaps."""
+    narrow = min(map(len, _gaps(row)), default=0)
+    return _each_gap(lambda gap: gap[0] * (len(gap[0]) > narrow), row)
 
 
 def _propose_runs(text: str, span: Span, kept: Container[int] = ()) -> Iterator[Edit | Sweep]:

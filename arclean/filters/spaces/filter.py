@@ -133,6 +133,12 @@ def _signs_apart(blank: str) -> Callable[[str], list[str]]:
     return re.compile(f"{blank}(?=[ \u00a0{SPACELESS_SIGNS}])(?:{runs})(?=([{SPACELESS_SIGNS}]){_AFTER_SIGN})").findall
 
 
+_has_sign_after_word = re.compile(
+    f"(?<=[{_IN_WORD}{MARK}{TATWEEL}{_CLOSING_SIGNS}]{{2}})[ \u00a0]+[{SPACELESS_SIGNS}]"
+).search
+"""The search for a sign that is set apart from more than a letter: authors set letters of lists and of sets apart."""
+
+
 @cache
 def _signs_at_word(sign: str) -> Callable[[str], list[str]]:
     """Return the search for a sign that stands at its word."""
@@ -151,7 +157,7 @@ def _stand_at_words(text: str) -> bool:
 def _habitual_signs(text: str, blank: str) -> str:
     """Return the signs that the document sets apart so often that its extractor did it; all if none is a slip."""
     apart = _signs_apart(blank)(text)
-    if not apart:
+    if not apart or not _has_sign_after_word(text):
         return ""
     counts = Counter(apart)
     found = [s for s, count in counts.items() if count >= weights.MIN_APART_SHARE * (count + _count_at_word(s, text))]

@@ -31,7 +31,9 @@ __all__ = ["SplitWord", "SplitWordDetector", "missing_lam_alefs"]
 
 
 _has_foreign_letter = re.compile(f"[{FOREIGN}]").search
-_begins_abbreviation = re.compile(f"[{ARABIC}]\\.[{ARABIC}](?![{ARABIC}])").match  # letters with stops between
+_begins_abbreviation = re.compile(  # letters with stops between, or one that a slash parts from a name: ``د/ علي``
+    f"[{ARABIC}]\\.[{ARABIC}](?![{ARABIC}])|[{ARABIC}](?<![ةىءؤئ])/"
+).match
 
 
 def missing_lam_alefs(text: str) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ __all__ = ["CORRUPTOR"]
 _letters = LazyPattern(f"[{LETTER}]").findall
 _has_form = LazyPattern(f"[{FORM}\u0640]").search
 _words = LazyPattern(f"[{LETTER}{MARK}]+").findall
+_has_latin_end = LazyPattern("^\\W*[A-Za-z]|[A-Za-z][\\w-]*\\W*$").search
 _clusters = LazyPattern(f"[{LETTER}][{MARK}]+|[\\s\\S]").findall
 _FEWEST_LETTERS, _FEWEST_WORDS = 24, 5  # of a line that tells by itself
 _AS_TYPED = {
@@ -104,8 +105,12 @@ def _accepts(text: str) -> bool:
 
 
 def _is_long(line: str) -> bool:
-    """Return whether a line is long enough to tell by itself: a word that comes again tells no more."""
-    return len(_letters(line)) >= _FEWEST_LETTERS and len(set(_words(line))) >= _FEWEST_WORDS
+    """Return whether a line tells by itself where its words stood.
+
+    A word that comes again tells no more, and Latin words at one end may have stood at the other.
+    """
+    is_long = len(_letters(line)) >= _FEWEST_LETTERS and len(set(_words(line))) >= _FEWEST_WORDS
+    return is_long and not _has_latin_end(line)
 
 
 CORRUPTOR = Corruptor("visual-order", corrupt, _accepts)

@@ -42,6 +42,7 @@ from arclean.filters.visual_order.line_direction import is_foreign, score_direct
 from arclean.filters.visual_order.logical_line import to_logical_line
 from arclean.filters.visual_order.misspellings import count_misspellings
 from arclean.filters.visual_order.printed_direction import begins_at_right_with_latin, read_printed_line
+from arclean.filters.visual_order.spaced_lines import close_letter_gaps, has_digits_apart
 from arclean.filters.visual_order.visual_convention import detect_convention, is_open_line
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ _SPACE_AND_ARTICLE, _REVERSED_ARTICLE, _INITIAL_TEH = (
 _has_reversed_no = LazyPattern(f"{_SPACE_AND_ARTICLE}(?:[^{LETTER}{MARK}\u0640]|[\u0648\u0625] |$)").search
 # "no", "and no", "but", reversed, look like an article
 _REVERSED_WORDS = (" \u0646\u0645 ", " \u064a\u0641 ")  # the commonest words, reversed
+_ARTICLE_SET_APART = " \u0644 \u0627 "  # the article, reversed, of words whose letters were set apart
 _TEH, _MAKSURA, _FROM, _IN = "\u0629 ", "\u0649 ", " \u0645\u0646 ", " \u0641\u064a "  # ends and words of logical order
 # Alef and ae, one of which is in any line, and forms of alef.
 _has_common_letter = LazyPattern("[\u0627\u06d5\ufe8d\ufe8e\u0644\u0631]").search
@@ -103,25 +105,26 @@ class VisualOrder(BaseFilter):
                     continue
             if _may_be_visual(line):
                 return True
-        return len(every) == 1 and any(word in text for word in _REVERSED_WORDS)
+        return _ARTICLE_SET_APART in text or (len(every) == 1 and any(word in text for word in _REVERSED_WORDS))
 
     def propose(self, text: str, context: Context) -> Iterator[Sweep | Finding]:
         """Propose one edit for each line in visual order, and report those that only may be."""
         if not self.wakes(text):
             return
         texts = _split_lines(text)
-        confidences = vote_on_lines(texts)
+        shown = [*map(close_letter_gaps, texts)]
+        confidences = vote_on_lines(shown)
         if not any(confidences):
             return
         least = self.apply_from
-        visual = [line for line, confidence in zip(texts, confidences, strict=True) if confidence >= least]
+        visual = [line for line, confidence in zip(shown, confidences, strict=True) if confidence >= least]
         convention, in_own_order = _detect_convention(visual, text, context)
         used = _settle_direction(convention)
-        for span, line, confidence in zip(line_spans(text), texts, confidences, strict=True):
+        for span, line, closed, confidence in zip(line_spans(text), texts, shown, confidences, strict=True):
             if not confidence:
                 continue
             printed = read_printed_line(line, convention, in_own_order=in_own_order) if convention.keeps_cells else ()
-            if confidence >= least and len(printed) > 1:
+            if (closed != line and has_digits_apart(line)) or (confidence >= least and len(printed) > 1):
                 readings = tuple(map(_in_letters, printed))
                 yield Finding(*span, "visual-order", _OPEN_RULE, _OPEN_MESSAGE, UNMEASURED, readings)
                 continue

@@ -37,6 +37,7 @@ _misplaced_signs = LazyPattern(
     f"|[%\u066a][{DIGIT}]"
     f"|\\A\\s*[{LETTER}{FORM}{MARK}\u200c]{{2,}}[{_FULL_STOPS}](?=\\s)"  # that ends a sentence, after its first word
 ).findall
+_stops_before_others = LazyPattern(f"[{_FULL_STOPS}\u061b]\\s+[A-Za-z{DIGIT}][^{_FULL_STOPS}\u061b]*\\Z").search
 begins_with_verb = LazyPattern(
     f"\\A\\W*(?:{'|'.join(LAST_WORDS)})\\s+(?!(?:{'|'.join(CLAUSE_WORDS)})\\s)[{LETTER}]"
 ).match
@@ -45,14 +46,18 @@ begins_with_verb = LazyPattern(
 def reading_cost(text: str, lexicon: Lexicon | None, *, verbs_tell: bool = False) -> float:
     """Return the bits of a line as it is read; without a lexicon those of its signs and brackets alone.
 
+    A full stop ends a line sooner than it stands before Latin words or a number, with none at the end.
     In another language the first word tells too, where ``verbs_tell``: lines of a paragraph begin anywhere.
 
     >>> reading_cost("في بيت.", None), reading_cost(".في بيت", None) > 0, reading_cost(")في( بيت", None) > 0
     (0.0, True, True)
+    >>> reading_cost("رأيت بيتا؟ Linux", None) > reading_cost("Linux رأيت بيتا؟", None)
+    True
     >>> reading_cost("ہے یہ کتاب", None, verbs_tell=True) > reading_cost("یہ کتاب ہے", None, verbs_tell=True)
     True
     """
     bits = weights.MISPLACED_SIGN * len(_misplaced_signs(text)) + weights.LONE_BRACKET * count_lone_brackets(text)
+    bits += weights.STOP_BEFORE_OTHERS if _stops_before_others(text) else 0.0
     if lexicon is None:
         return bits + (weights.VERB_FIRST if verbs_tell and begins_with_verb(text) else 0.0)
     words = [BREAK, *folded_tokens(text), BREAK]

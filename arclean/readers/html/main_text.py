@@ -24,6 +24,7 @@ from arclean.evidence.web_lines.roles import role_by_itself
 from arclean.readers.html import weights
 from arclean.readers.html.elements import HEADING_TAGS
 from arclean.readers.html.page_choice import ArticleChoice, choose_lines
+from arclean.readers.html.paragraph_classes import install_classes
 from arclean.readers.html.reader_posts import find_posts
 
 if TYPE_CHECKING:
@@ -51,8 +52,9 @@ def load_extractor(source: str = "the page") -> Callable[..., Any]:
 
 @cache
 def _import_extractor() -> Callable[..., Any]:
-    from trafilatura import bare_extraction  # noqa: PLC0415 - takes 0.3 s, and only web pages need it
+    from trafilatura import bare_extraction, external  # noqa: PLC0415 - takes 0.3 s, and only web pages need it
 
+    install_classes(external)
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # it tells of every page without an article
     work: Callable[..., Any] = bare_extraction
     return work

@@ -3,7 +3,12 @@
 import pytest
 
 from arclean.evidence.line_order import weights
-from arclean.evidence.line_order.pair_order import adjacent_order_bits, pair_order_bits, words_order_bits
+from arclean.evidence.line_order.pair_order import (
+    adjacent_order_bits,
+    joint_order_bits,
+    pair_order_bits,
+    words_order_bits,
+)
 from arclean.language.lexicon import run_lexicon
 from arclean.language.tokens import BREAK, LATIN, NUMBER, folded_tokens
 
@@ -40,3 +45,10 @@ def test_a_line_says_what_its_pairs_do():
 def test_words_with_signs_or_numbers_between_say_nothing():
     assert adjacent_order_bits("المدينة ،إلى", LEXICON) == adjacent_order_bits("المدينة 12 إلى", LEXICON) == 0
     assert adjacent_order_bits(".المدينة إلى", LEXICON) == pair_order_bits("المدينة", "إلى", LEXICON) < 0
+
+
+def test_phrases_are_asked_for_the_words_at_which_they_meet():
+    assert joint_order_bits(["من"], ["المدينة"], LEXICON) == pair_order_bits("من", "المدينة", LEXICON)
+    first, second = ["وصل", "الوفد"], ["إلى", "المدينة"]
+    assert joint_order_bits(first, second, LEXICON) == -joint_order_bits(second, first, LEXICON) > 0
+    assert joint_order_bits(["زغطفقض"], second, LEXICON) == 0.0

@@ -199,9 +199,10 @@ def test_two_words_of_which_authors_glue_one_do_not_stand_alone():
 def test_a_word_has_three_letters_to_sixteen():
     assert _score("م", "ن", words={"من": 9.0}) is None
     assert _score("م", "نة", "قبل", words={"منة": 9.0}) is not None
-    long = "ب" * 8
-    assert _score(long, long, words={long + long: 9.0}) is not None
-    assert _score(long, long + "ب", words={long + long + "ب": 9.0}) is None
+    long, other = "ب" * 8, "ت" * 8
+    assert _score(long, other, words={long + other: 9.0}) is not None
+    assert _score(long, long, words={long + long: 9.0}) is None  # a word that is repeated
+    assert _score(long, other + "ب", words={long + other + "ب": 9.0}) is None
 
 
 @pytest.mark.parametrize(

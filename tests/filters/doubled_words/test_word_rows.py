@@ -2,7 +2,7 @@
 
 import pytest
 
-from arclean.filters.doubled_words.word_rows import copies_of_line, copies_of_text, printed_runs, word_rows
+from arclean.filters.doubled_words.word_rows import are_clauses, copies_of_line, copies_of_text, printed_runs, word_rows
 
 
 def _rows(text):
@@ -65,3 +65,30 @@ def test_copies_of_a_line(text, copies):
 def test_copies_of_a_text(text, copies):
     lines = [column for line in text.split("\n") for column in word_rows(line, 0, len(line))]
     assert copies_of_text(lines) == copies
+
+
+@pytest.mark.parametrize(
+    ("text", "alone", "among"),
+    [
+        ("يمين يمين شمال شمال فوق فوق تحت تحت", [], [(0, 4, 2)]),  # a call
+        ("بيت بيت باب باب والدار والدار دار دار", [(0, 4, 2)], [(0, 4, 2)]),  # none says "and the house" twice
+        ("بيت بيت باب باب والله والله دار دار", [], [(0, 4, 2)]),  # an oath
+        ("أب أب بيت بيت تاج تاج ثوب ثوب جار جار حبر حبر خبز خبز دار دار", [(0, 8, 2)], [(0, 8, 2)]),
+        ("طيب طيب. خلاص خلاص. ماشي ماشي. في في", [], []),
+    ],
+)
+def test_words_that_an_author_says_twice(text, alone, among):
+    assert printed_runs(_rows(text)) == alone
+    assert printed_runs(_rows(text), among_printed=True) == among
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وحدة وحدة. بعدين بعدين.", True),
+        ("الكتاب الكتاب الأول الأول في في البيت البيت.", False),
+        ("بعدين بعدين.", False),
+    ],
+)
+def test_clauses_of_one_word(text, expected):
+    assert are_clauses(_rows(text)) is expected

@@ -49,9 +49,11 @@ def test_words_that_are_embedded_one_by_one_come_in_their_order():
     assert result.edits[0].confidence == weights.EXACT_CONFIDENCE
 
 
+WORDS_AS_READ = "\u202bوصل\u202c \u202bالوفد\u202c \u202bإلى\u202c \u202bالمدينة\u202c"
+
+
 def test_words_that_somebody_embedded_in_their_order_stay():
-    text = "\u202bوصل\u202c \u202bالوفد\u202c \u202bإلى\u202c \u202bالمدينة\u202c"
-    assert PIPELINE(text) == text
+    assert PIPELINE(WORDS_AS_READ) == WORDS_AS_READ
 
 
 def test_marks_that_were_drawn_after_their_letters_stand_after_them():
@@ -64,3 +66,28 @@ def test_words_of_which_nothing_shows_how_they_lie_are_reported():
     assert (result.text, result.edits) == (f"{line}\n{line}", ())
     assert [finding.rule for finding in result.findings] == ["embedded-runs/words"] * 2
     assert result.findings[0].alternatives == ("قوتابخانە بۆ چوو شێرکۆ",)
+
+
+def test_lines_whose_order_only_their_marks_tell_are_reported_and_keep_them():
+    line = "2017 \u202bماي\u202c:\u202bدورة\u202c"
+    for run in (PIPELINE.run, repair):
+        result = run(f"قال نعم\n{line}\n{WORDS_AS_READ}")
+        assert [(one.rule, result.original[one.start : one.end]) for one in result.findings] == [
+            ("embedded-runs/pieces", line)
+        ]
+        assert line in result.text
+    assert repair(WORDS_AS_READ).text == "وصل الوفد إلى المدينة"
+
+
+def test_a_line_is_reported_once():
+    line = "\u202bكوكب\u202c \u202bطرق\u202c \u202bهبت\u202c"
+    result = repair(f"{line}\n{line}")
+    assert result.text == f"{line}\n{line}"
+    assert [one.rule for one in result.findings] == ["embedded-runs/words"] * 2
+
+
+def test_a_line_that_is_put_in_order_later_is_reported_no_more():
+    shown = "\u202bﺍﻟﻤﺪﻳﻨﺔ\u202c \u202bإلى\u202c \u202bالوفد\u202c \u202bوصل\u202c"
+    result = repair(f"{shown}\n{shown}")
+    assert result.text == "\n".join(["وصل الوفد إلى المدينة"] * 2)
+    assert result.findings == ()

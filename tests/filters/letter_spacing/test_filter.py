@@ -146,3 +146,24 @@ def test_a_list_beside_words_stays(items):
 @pytest.mark.parametrize("word", ["من", "هو", "ابن", "آب", "كلم", "قر"])
 def test_neighbours_in_the_alphabet_may_be_a_word(word):
     assert REPAIR(f"ا ل ب ا ب  ا ل أ و ل: {' '.join(word)}") == f"الباب الأول: {word}"
+
+
+def test_the_gap_before_a_sign_goes_with_those_of_the_letters():
+    assert REPAIR("ا ل ب ي ت   ا ل ق د ي م .") == "البيت القديم."
+    assert REPAIR("ا ل ب ي ت   ا ل ق د ي م   .") == "البيت القديم ."
+
+
+def test_numbers_and_latin_words_between_such_words_are_joined():
+    assert REPAIR("ز ا ر   ا ل ب ل د   1 2 0   و ف د ا") == "زار البلد 120 وفدا"
+    assert REPAIR("و ر ق   ا ل ك ت ا ب   A 4   أ ب ي ض") == "ورق الكتاب A4 أبيض"
+    assert REPAIR("ز ا ر   ا ل ب ل د 1 2 0 و ف د ا").count("1 2 0") == 1
+
+
+def test_a_lam_alef_is_one_glyph_of_a_row():
+    assert REPAIR("ا لا ج ت م ا ع   ا لأ و ل") == "الاجتماع الأول"
+    assert REPAIR("لا   ت ج و ز   ا ل م خ ا ل ف ة") == "لا تجوز المخالفة"
+
+
+@pytest.mark.parametrize("text", ["لا و لا أ و لا", "أ لا ت ع", "قال: لا ، ثم ل لا ."])
+def test_words_that_are_a_lam_alef_are_no_row(text):
+    assert REPAIR(text) == text

@@ -117,3 +117,9 @@ def test_lines_of_a_page_are_asked_apart():
 @pytest.mark.parametrize("text", ["", "كتاب", "ﷺ ﷽ ﷼", "\ufe73 ﮲"])
 def test_what_is_no_form_of_a_letter_stays(text):
     assert PIPELINE(text) == text
+
+
+def test_forms_set_apart_are_words_and_tables_of_forms_are_not():
+    assert Pipeline([PresentationForms()])("ﻣ ﺪ ﻳ ﻨ ﺔ   ﻛ ﺒ ﻴ ﺮ ﺓ") == "م د ي ن ة   ك ب ي ر ة"
+    for table in ("ﺏ ﺑ ﺒ ﺐ", "ﺑ ﺗ ﺛ ﺟ ﺣ", "ﺏ ﺑ ﺒ ﺐ   ﺕ ﺗ ﺘ ﺖ   ﺙ ﺛ ﺜ ﺚ   ﺝ ﺟ ﺠ ﺞ"):
+        assert Pipeline([PresentationForms()])(table) == table

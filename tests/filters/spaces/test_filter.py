@@ -33,6 +33,8 @@ def test_goes(text, right):
         "x = 1 ; y",
         "قال ،ثم",  # no space after the sign
         "ا  ب",
+        "اكتب: ر ، ز ، و ، د",  # letters of a list
+        "{س : س > 0}",
     ],
 )
 def test_stays(text):

@@ -6,6 +6,7 @@ from arclean.core.context import Context
 from arclean.filters.visual_order import weights
 from arclean.filters.visual_order.reading_cost import begins_with_verb, reading_cost
 
+STOP = weights.STOP_BEFORE_OTHERS
 SIGN, BRACKET = weights.MISPLACED_SIGN, weights.LONE_BRACKET
 
 
@@ -24,6 +25,12 @@ SIGN, BRACKET = weights.MISPLACED_SIGN, weights.LONE_BRACKET
         ("-12 باب", SIGN),
         ("هل جاء؟ -", SIGN),
         ("- هل جاء؟", 0.0),
+        ("هل وصلت السيارة؟ BM-21", STOP),
+        ("BM-21 هل وصلت السيارة؟", 0.0),
+        ("هل جاء؟ Linux هو السبب", STOP),
+        ("هل جاء؟ Linux هو السبب.", 0.0),
+        ("جاء الوزير؟ 2015", STOP),
+        ("هل جاء؟ نعم", 0.0),
         ("زاد %12", SIGN),
         ("زاد 12%", 0.0),
         ("نعم. قال الرجل", SIGN),
