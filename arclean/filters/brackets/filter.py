@@ -5,8 +5,9 @@ character writes ``)`` where ``(`` was typed: in 110 of 163 laws extracted from 
 (``)الموافق ٢٨ أبريل(``), and single ones on web pages that were copied from such a file.
 
 **What stays**: what closes a bracket of the line before, numbers of lists (``1)``), emoticons, code, brackets set apart
-on both sides, and quotation marks: ``»so«`` where the whole text does it, ``”so“`` everywhere, the way in which many
-type them (203 of 234 pairs in one handbook) and which no tool mirrors, since Unicode gives them no mirrored shape.
+on both sides, open intervals (``]0، 1[``) where no other bracket tells, and quotation marks: ``»so«`` where the whole
+text does it, ``”so“`` everywhere, the way in which many type them (203 of 234 pairs in one handbook) and which no tool
+mirrors, since Unicode gives them no mirrored shape.
 
 **When it abstains**: in a line whose letters read backwards; where one bracket of a line says otherwise:
 ``سنة )2023م .`` with its partner in good order is a bracket that moved, which is another damage; and where a pair shows
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
 __all__ = ["Brackets"]
 
 _has_letter = LazyPattern(f"[{LETTER}]").search
+_MEMBER = f"(?:[-+\u2212]?[0-9\u0660-\u0669\u06f0-\u06f9.,]{{1,12}}|[-+\u2212]?\u221e|[{LETTER}A-Za-z])"
+_drop_open_intervals = LazyPattern(f"\\] ?{_MEMBER} ?[;,\u060c\u061b] ?{_MEMBER} ?\\[").sub
 _OPENING, _CLOSING = map(re.escape, (OPENING_BRACKETS, CLOSING_BRACKETS))
 
 
@@ -68,7 +71,7 @@ class Brackets(BaseFilter):
         if not self.wakes(text):
             return
         spans = list(line_spans(text))
-        lines = [text[start:end] for start, end in spans]
+        lines = [_drop_open_intervals("", text[start:end]) for start, end in spans]
         if not has_mirrored_vote(lines):
             return
         found = find_mirrored_brackets([*map(_line_in_good_order, lines)])

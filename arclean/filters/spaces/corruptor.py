@@ -19,6 +19,8 @@ __all__ = ["CORRUPTOR"]
 
 _WORD_GAP = LazyPattern(f"(?<=[{ARABIC}]) (?=[{ARABIC}])")
 _PLACE_BEFORE_SIGN = LazyPattern(f'(?<=[{LETTER}{MARK})\u201d»"])(?=[\u060c\u061b\u061f.!:](?:\\s|$))')
+_MANY_SIGNS = 4
+_AUTHORS_SIGN = LazyPattern(f'(?<=[{LETTER}{MARK})\u201d»"])[\u061b\u061f!:](?:\\s|$)')
 _HAS_DAMAGE = LazyPattern(f"[ \u00a0]{{2}}|[ \u00a0][\u060c\u061b\u061f.!:]|[{TATWEEL}]")
 
 
@@ -37,4 +39,10 @@ def corrupt(text: str, random: Random) -> str:
     return broken
 
 
-CORRUPTOR = Corruptor("spaces", corrupt, lambda text: _HAS_DAMAGE.search(text) is None)
+def accepts(text: str) -> bool:
+    """Return whether a text is clean, and has no colon or its like among few signs: an author may set one apart."""
+    authors, all_signs = (len(pattern.findall(text)) for pattern in (_AUTHORS_SIGN, _PLACE_BEFORE_SIGN))
+    return _HAS_DAMAGE.search(text) is None and (not authors or all_signs >= _MANY_SIGNS)
+
+
+CORRUPTOR = Corruptor("spaces", corrupt, accepts)

@@ -50,3 +50,12 @@ def test_brackets_that_face_white_space_the_wrong_way_wake_it(text, wakes):
 def test_a_bracket_at_either_end_wakes_it(text):
     assert Brackets().wakes_without_trigger(text)
     assert not Brackets().wakes_without_trigger(f"قال {text} ثم")
+
+
+@pytest.mark.parametrize("text", ["]0، 1[ فترة مفتوحة", "لتكن ]أ ؛ ب[ فترة، و]-∞، 3[ أخرى"])
+def test_open_intervals_stay(text):
+    assert Pipeline([Brackets()])(text) == text
+
+
+def test_a_bracket_beside_an_interval_tells():
+    assert Pipeline([Brackets()])("انظر ]12، 13[ و]الفصل الأول[") == "انظر [12، 13] و[الفصل الأول]"

@@ -35,6 +35,9 @@ def test_goes(text, right):
         "ا  ب",
         "اكتب: ر ، ز ، و ، د",  # letters of a list
         "{س : س > 0}",
+        "ماذا تريد ؟",  # one sign
+        "قال : نعم",
+        "(: أهلا وسهلا :) يا علي :)",  # emoticons
     ],
 )
 def test_stays(text):
