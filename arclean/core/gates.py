@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["Gates"]
 
 _BITS_IN_BYTE = 8
+_PAIR = 2  # characters
 
 
 class _CharTriggers:
@@ -76,12 +77,13 @@ class Gates:
     ``surely`` of those that a trigger wakes without confirmation, ``reading`` of those that read references,
     ``labelled`` of those that read the labels of a document, ``changing`` of those that may change a text. ``tests``
     and ``looks`` are ``(bit, *each)`` of the filters with an own test, and with either test. ``context_tests`` are the
-    tests ``wakes_in_context`` by bit, asked where a run has references or tables of its own.
+    tests ``wakes_in_context`` by bit, asked where a run has references or tables of its own. ``reach`` is the most
+    characters that a trigger has.
     """
 
     __slots__ = (
-        "_chars", "_pairs", "_strings", "changing", "context_tests", "each", "labelled", "looks", "reading", "surely",
-        "tested", "tests",
+        "_chars", "_pairs", "_strings", "changing", "context_tests", "each", "labelled", "looks", "reach", "reading",
+        "surely", "tested", "tests",
     )  # fmt: skip
 
     def __init__(self, filters: tuple[Filter, ...]) -> None:
@@ -95,7 +97,8 @@ class Gates:
         groups = [{pair: pairs[pair] for pair in group} for group in group_pairs(pairs, self._chars.page)]
         starts = range(0, len(groups), _BITS_IN_BYTE)
         self._pairs = tuple(PairTriggers(groups[at : at + _BITS_IN_BYTE], self._chars.page) for at in starts)
-        cues = ((cue, bit) for bit, f in gated.items() for cue in f.trigger_strings)
+        cues = [(cue, bit) for bit, f in gated.items() for cue in f.trigger_strings]
+        self.reach = max((_PAIR, *(len(cue) for cue, _ in cues)))
         self._strings = StringTriggers(cues, self._chars.page)
         self.each = tuple((f, _confirming_test(f), _own_test(f)) for f in filters)
         self.looks = tuple((1 << n, *one) for n, one in enumerate(self.each) if any(one[1:]))

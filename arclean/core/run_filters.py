@@ -23,6 +23,7 @@ from arclean.core.offset_map import merge_spans
 from arclean.core.part_breaks import move_breaks
 from arclean.core.result import Pass
 from arclean.core.signal_errors import is_of_signal_handler, passing_signal_errors
+from arclean.core.trigger_memory import TriggerMemory
 from arclean.errors import ArcleanError, FilterError
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def run_filters(text: str, gates: Gates, context: Context | None, passes: list[P
     first = 1 if consulted or context_tests else _first_awake(text, gates, awake)
     if not first:
         return text
-    context = context or Context()
+    context, memory = context or Context(), TriggerMemory(gates.triggered_filters, gates.reach)
     awake |= consulted
     testable = gates.tested | sum(context_tests)
     left, earlier, rounds, asked = (awake | testable) & -first, 0, 1, -1
@@ -111,7 +112,7 @@ def run_filters(text: str, gates: Gates, context: Context | None, passes: list[P
             now = _run_filter(filter_, text, context, passes)
             if now is not text and now != text:
                 context.forget_text(text)
-                text, awake = now, gates.triggered_filters(now) | consulted
+                text, awake = now, memory.triggered_filters(now) | consulted
                 again = (awake | testable) & asked
                 left, earlier = again & -bit << 1, again & (bit - 1)
         if not left and rounds < _MAX_RUN_ROUNDS:
