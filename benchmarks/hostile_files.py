@@ -185,6 +185,7 @@ _FILES: dict[str, Callable[[int], bytes]] = {
     "dictionaries cut off": lambda size: make_file(table=False, tail=b"9 0 obj " + repeat(b"<< /A ", size)),
     "lists cut off": lambda size: make_file(table=False, tail=b"9 0 obj " + repeat(b"[ ", size)),
     "strings cut off": lambda size: make_file(table=False, tail=b"9 0 obj " + repeat(b"(", size)),
+    "names of escapes": lambda size: make_file(table=False, tail=b"9 0 obj /" + repeat(b"#41", size)),
     "nothing": lambda size: make_file(tail=repeat(b" ", size)),
     "lines of nothing": lambda size: make_file(table=False, tail=repeat(b"\n", size)),
     "ends of files": lambda size: make_file(tail=repeat(b"startxref\n0\n%%EOF\n", size)),

@@ -70,6 +70,7 @@ class _ContentInterpreter(GraphicsInterpreter):
         self.deadline = time.thread_time() + limits.seconds
         self.marks = MarkedContent(most=limits.glyphs)
         self.inside: tuple[object, ...] = ()
+        self.last_form: tuple[object, ...] = ()  # what was drawn last, and what the drawing had then
 
     def run_content(self, data: bytes, resources: Resources, state: GraphicsState, inside: tuple[object, ...]) -> None:
         """Run a content stream; ``inside`` are the keys of the forms that it lies in."""
@@ -246,7 +247,11 @@ class _ContentInterpreter(GraphicsInterpreter):
         self.marks.off += not form.is_shown
         self.is_shown = not self.marks.off
         self.drawing.operators += _FORM_OPERATORS
-        self.run_content(form.data, form.resources, state, (*self.inside, form.key))
+        self._check_limits(self.drawing.operators)
+        if (form.key, self.marks.off, state, *_counts(self.drawing)) != self.last_form:  # else it changes nothing
+            before = state.copy_state()
+            self.run_content(form.data, form.resources, state, (*self.inside, form.key))
+            self.last_form = (form.key, self.marks.off, before, *_counts(self.drawing))
         self.marks.off -= not form.is_shown
         self.is_shown = not self.marks.off
 
@@ -270,6 +275,11 @@ class _ContentInterpreter(GraphicsInterpreter):
     def fill_with_shading(self, *_: Operand) -> None:
         """Keep the area that is filled from one colour to another, all that is not clipped (``sh``)."""
         self.add_area([self.state.clip], None)
+
+
+def _counts(drawing: Drawing) -> tuple[int, ...]:
+    """Return how much of each kind was drawn; of straight rules and images alone, drawn again, nothing is different."""
+    return len(drawing.glyphs), len(drawing.unshown), len(drawing.areas), len(drawing.outlines), drawing.replaced
 
 
 _KEEP_BRUSH = frozenset(b"Td TD T* Tm Tj TJ ' \" BT BMC BDC EMC q TL Tf Tc Tw Tr re m l c W W* w".split())

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from arclean.readers.pdf.syntax.linear_parser import open_parser
+
 if TYPE_CHECKING:
     from io import BytesIO
 
@@ -50,10 +52,9 @@ class OpenedPdf:
     def __init__(self, stream: BytesIO, password: str | None = None) -> None:
         from pdfminer.pdfdocument import PDFDocument  # noqa: PLC0415 - for those who read PDFs only
         from pdfminer.pdfinterp import PDFResourceManager  # noqa: PLC0415
-        from pdfminer.pdfparser import PDFParser  # noqa: PLC0415
 
         self.stream, self.password = stream, password
-        self._document = PDFDocument(PDFParser(stream), password=password or "")
+        self._document = PDFDocument(open_parser(stream), password=password or "")
         for table in self._document.xrefs:
             _bound_table(table)
         self._document.get_page_labels = _raise_no_labels  # type: ignore[method-assign]

@@ -299,9 +299,23 @@ def test_too_long(content):
 
 
 def test_forms_that_draw_each_other_many_times_end():
-    forms = {f"X{n}": form(b"nothing " + b"/X%d Do " % (n + 1) * 10) for n in range(20)}
+    forms = {f"X{n}": form(b"nothing " + b"1 0 0 1 1 0 cm /X%d Do " % (n + 1) * 10) for n in range(20)}
     with pytest.raises(LimitError, match="seconds"):
         drawing(b"/X0 Do", resources=with_forms(**forms), limits=DEFAULT_LIMITS._replace(seconds=0.3))
+
+
+@pytest.mark.parametrize(("content", "count"), [
+    (b"/X Do /X Do /X Do", 1), (b"/X Do q Q 0 0 1 9 re n /X Do", 1), (b"/X Do 1 0 0 1 9 0 cm /X Do", 2),
+    (b"/X Do (b) Tj /X Do", 3), (b"/X Do 0 0 90 90 re f /X Do", 2), (b"/X Do 1 g /X Do", 2),
+])  # fmt: skip
+def test_a_form_that_was_drawn_last_is_not_drawn_again_in_the_same_place(content, count):
+    own = form(b"10 10 20 20 re f BT /F1 10 Tf (a) Tj")
+    assert len(drawing(b"BT /F1 10 Tf " + content, resources=with_forms(X=own)).glyphs) == count
+
+
+def test_forms_of_areas_are_drawn_once():
+    forms = {f"X{n}": form(b"0 0 50 50 re f " + b"/X%d Do " % (n + 1) * 2) for n in range(20)}
+    assert len(drawing(b"/X0 Do", resources=with_forms(**forms)).areas) < 100
 
 
 def test_forms_within_forms_without_end():
