@@ -23,7 +23,7 @@ __all__ = ["PairTriggers", "group_pairs", "page_covers"]
 
 _REPLACEMENT = "?"  # what a character that the page lacks is coded as
 _BITS_IN_BYTE = 8
-_MOST_GROUPS = 2 * _BITS_IN_BYTE  # each eight take a second look at the text, in 3 ns a character
+_MOST_GROUPS = 3 * _BITS_IN_BYTE  # each eight take another look at the text, in 2 ns a character, 5 where one is seen
 _SPACE_WEIGHT, _LETTER_WEIGHT, _SIGN_WEIGHT, _OTHER_WEIGHT = 8.0, 1.0, 0.2, 0.01
 """How often a text has a space, a letter, a sign, another character, in shares of a letter; any will do."""
 
@@ -108,9 +108,13 @@ class _SharedBit(NamedTuple):
     firsts: Mapping[str, float]
     seconds: Mapping[str, float]
 
+    def expected_hits(self) -> float:
+        """Return how often a text has characters side by side that may be one of the pairs."""
+        return sum(self.firsts.values()) * sum(self.seconds.values())
+
     def expected_looks(self) -> float:
         """Return how many pairs are looked for one by one, for all characters side by side that may be one of them."""
-        return len(self.pairs) * sum(self.firsts.values()) * sum(self.seconds.values()) if len(self.pairs) > 1 else 0.0
+        return len(self.pairs) * self.expected_hits() if len(self.pairs) > 1 else 0.0
 
     def united_with(self, other: _SharedBit) -> _SharedBit:
         return _SharedBit(self.pairs + other.pairs, {**self.firsts, **other.firsts}, {**self.seconds, **other.seconds})
@@ -123,7 +127,10 @@ def _weigh_char(char: str) -> float:
 
 
 def group_pairs(pairs: Iterable[tuple[str, str]], page: BytePage) -> list[tuple[tuple[str, str], ...]]:
-    """Return pairs in at most sixteen groups, chosen so that they are rarely looked for one by one."""
+    """Return pairs in groups, as many as have bits, chosen so that they are rarely looked for one by one.
+
+    Those that are seen often come first: the last eight are then hardly seen at all.
+    """
     weights = {char: _weigh_char(char) for char in page.chars}
 
     def weigh_class(body: str) -> dict[str, float]:
@@ -139,4 +146,5 @@ def group_pairs(pairs: Iterable[tuple[str, str]], page: BytePage) -> list[tuple[
         one, other = min(combinations(groups, 2), key=cost_of_union)
         groups[groups.index(one)] = one.united_with(other)
         groups.remove(other)
+    groups.sort(key=_SharedBit.expected_hits, reverse=True)
     return [group.pairs for group in groups]
