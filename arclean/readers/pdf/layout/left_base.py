@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from arclean.readers.pdf.layout.units import Unit
 
-__all__ = ["is_laid_from_left", "place_of_context"]
+__all__ = ["end_of_number", "ends_on_left", "is_laid_from_left", "length_of_label"]
 
 _ARABIC_LETTER = "[\u0620-\u064a\u066e-\u06d3\u06fa-\u06fc]"
 _ENDING_SIGN = "[.:!\u060c]"  # not those that are letters to UAX #9, as the question mark is
@@ -34,10 +34,14 @@ _END_ON_LEFT = re.compile(f"{_ENDING_SIGN}{_SIGN_BRACKET}?{_ARABIC_LETTER}{_ARAB
 _FORWARD_ARTICLES = re.compile(f"{_ARABIC_LETTER}\u0644\u0627(?!{_ARABIC_LETTER})")  # as it lies on the page
 _BACKWARD_ARTICLES = re.compile(f"(?<!{_ARABIC_LETTER})\u0627\u0644{_ARABIC_LETTER}")  # or a word that ends so: مثلا
 _LABEL = re.compile(
-    f"(?:[(\\[]?[{DIGIT}]{{1,3}}(?:[.][{DIGIT}]{{1,2}})*[.)\\]:-]+|\\[[^\\]]{{1,12}}\\]|[{DIGIT}]+[.,:\u060c]+) "
+    f"(?:[(]{_ARABIC_LETTER}[)]|[(\\[]?[{DIGIT}]{{1,3}}(?:[.][{DIGIT}]{{1,2}})*[.)\\]:-]+"
+    f"|\\[[{DIGIT}:/. -]{{1,12}}\\]|[{DIGIT}]+[.,:\u060c]+)(?: |$)"
 )
 _LEFT_END = re.compile(
     '[0-9\u0660-\u0669.,:;/%+()\\[\\]"!\u00ab\u00bb\u060c\u061b\u061f\u066a-\u066c\u2013 -]{1,40}' + _ARABIC_LETTER
+)
+_NUMBER_GOES_ON = re.compile(
+    f"[^A-Za-z]*{_ARABIC_LETTER}[ .,:\u060c\u061b]{{1,2}}[{DIGIT}][{DIGIT}.,:/%\u066a-]*(?=$| [A-Za-z])"
 )
 
 
@@ -60,11 +64,12 @@ def is_laid_from_left(segments: Sequence[Sequence[Unit]]) -> bool:
     shapes = [_measure(segment) for segment in segments if rtl_majority([*map(text_of_unit, segment)]) > 0]
     lefts, rights = Counter(shape.left for shape in shapes), Counter(shape.right for shape in shapes)
     ended = [shape for shape in shapes if _END_ON_RIGHT.search(shape.shown)]
-    flush = sum(_is_common(shape.left, lefts) for shape in ended)
-    if flush < max(weights.MIN_LEFT_BASE_LINES, weights.FLUSH_SHARE * len(ended)):
+    ends = Counter((_is_common(shape.left, lefts), _is_common(shape.right, rights)) for shape in ended)
+    begin, end = ends[True, False], ends[False, True]
+    if begin < weights.MIN_LEFT_BASE_LINES or end > weights.FLUSH_OTHERS * begin:
         return False
     others = sum(_END_ON_LEFT.match(shape.shown) is not None and not _is_common(shape.left, lefts) for shape in shapes)
-    if 2 * sum(_is_common(shape.right, rights) for shape in ended) > flush or others > weights.BASE_OTHERS * flush:
+    if others > weights.BASE_OTHERS * len(ended):
         return False
     text = "\n".join(shape.shown for shape in shapes)
     return len(_FORWARD_ARTICLES.findall(text)) > 2 * len(_BACKWARD_ARTICLES.findall(text))
@@ -84,14 +89,34 @@ def _is_common(place: int, places: Counter[int]) -> bool:
     return places[place - 1] + places[place] + places[place + 1] > 2
 
 
-def place_of_context(shown: str) -> int | None:
-    """Return the place of a number or sign on the left of a line that is the end of its Arabic; None without any.
+def ends_on_left(shown: str) -> bool:
+    """Return whether a line begins on the left with a number or sign that is the end of the Arabic beside it.
 
-    What stands on the left is of the line's end, but for the label of an item and a number that a comma follows.
+    So does all that is no label of an item, which is cut off.
 
-    >>> place_of_context("2019 ماع يف"), place_of_context("1. باب"), place_of_context("1. 12 باب")
-    (0, None, 3)
+    >>> ends_on_left("2019 ماع يف"), ends_on_left("ماع")
+    (True, False)
+    """
+    return _LEFT_END.match(shown) is not None
+
+
+def length_of_label(shown: str) -> int:
+    """Return how many characters on the left of a line are the label of an item, with the space after it.
+
+    >>> length_of_label("(1) باب"), length_of_label("باب")
+    (4, 0)
     """
     label = _LABEL.match(shown)
-    start = label.end() if label else 0
-    return start if _LEFT_END.match(shown, start) else None
+    return label.end() if label else 0
+
+
+def end_of_number(shown: str) -> int | None:
+    """Return where a number ends on the right of the first Arabic of a line: it follows the Arabic of the line above.
+
+    Within a line it would stand on the left of the Arabic before it (UAX #9, W2).
+
+    >>> end_of_number("ماع ،2017 ab"), end_of_number("2017 ماع")
+    (9, None)
+    """
+    found = _NUMBER_GOES_ON.match(shown)
+    return found.end() if found else None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from arclean.readers.pdf.layout.drawn_parts import cut_where_drawn_apart
 from arclean.readers.pdf.layout.drawn_tables import find_drawn_tables
 from arclean.readers.pdf.layout.gutters import RowSegment
-from arclean.readers.pdf.layout.left_base import is_laid_from_left
+from arclean.readers.pdf.layout.left_base import is_laid_from_left, length_of_label
 from arclean.readers.pdf.layout.left_base_lines import LeftBaseReader
 from arclean.readers.pdf.layout.line_direction import rtl_majority
 from arclean.readers.pdf.layout.logical_order import LogicalReader, PlacedText
@@ -80,15 +80,16 @@ def read_page_lines(glyphs: Sequence[Unit], rules: Sequence[Box], brackets: Brac
                 arabic.append(texts)
             grid[-1].append(_measure_segment(segment, units[0].base, len(segments)))
             segments.append(segment)
-    brackets.count_rows(arabic)
+    from_left = majority > 0 and is_laid_from_left(segments)
+    brackets.count_rows([texts[length_of_label("".join(texts)) :] for texts in arabic] if from_left else arabic)
     leftward = run_mixed_lines_leftward(segments)
-    rtl = leftward or majority > 0
+    rtl = (leftward or majority > 0) and not from_left
     grid = _part_cells(grid, segments, rules)
     lines = order_lines(grid, rules, rtl=rtl)
     shapes = [_line_shape(line, segments, rtl=rtl) for line in lines]
     gaps = line_breaks(shapes, rtl=rtl)
     reader: LogicalReader | LeftBaseReader
-    if majority > 0 and is_laid_from_left(segments):
+    if from_left:
         reader = LeftBaseReader(brackets)
     else:
         reader = LogicalReader(majority, brackets, NumberLines(segments), leftward=leftward)

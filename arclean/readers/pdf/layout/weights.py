@@ -69,6 +69,7 @@ FLUSH_SHARE = 0.8  # of such lines that begin at common edges; own glossaries of
 
 # Left base: pages of Arabic whose lines are laid out from the left.
 MIN_LEFT_BASE_LINES = 2  # lines with a sign on the right, at one edge; own pages, 5 producers; 2026-11-30; page-layout
+FLUSH_OTHERS = 0.34  # of those, lines that end at one edge instead, at most; own pages; 2026-11-30; page-layout
 BASE_OTHERS = 0.1  # of those, lines with a sign on the left, at most; own pages of 5 producers; 2026-11-30; page-layout
 
 # Gutters: white that parts columns or cells.
