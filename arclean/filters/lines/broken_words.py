@@ -23,6 +23,9 @@ _word_at_start = LazyPattern(f"[{LETTER}{MARK}{TATWEEL}]+").match
 _hyphenated_at_end = LazyPattern("(?<![A-Za-z])[A-Za-z]*[a-z][-\u2010]$").search
 _list_compounds = LazyPattern("(?<![A-Za-z-])[A-Za-z]{1,30}-[a-z]{1,30}(?![A-Za-z-])").findall
 _latin_at_start = LazyPattern("[a-z]+").match
+_ends_in_address = LazyPattern(r"(?:@|://|(?<![^\s(])www\.)[^\s@]{0,80}[/?&=_-]$").search
+_address_at_start = LazyPattern("[A-Za-z0-9]+(?:[./?=&_%#-]+[A-Za-z0-9]+)+|[0-9]+|[a-z]+[/=]").match
+_DASHES = "-\u2010\u2013"
 _SOFT_HYPHEN = "\u00ad"
 
 
@@ -58,7 +61,9 @@ class BrokenWords:
         head = self._text[following.start : min(following.end, following.start + _MAX_WORD)]
         if tail.endswith(_SOFT_HYPHEN):
             return line.end - 1, ""
-        if tail[-1] in "-\u2010":
+        if _ends_in_address(tail) and _address_at_start(head):
+            return line.end, ""
+        if tail[-1] in _DASHES:
             latin, hyphenated = _latin_at_start(head), _hyphenated_at_end(tail)
             if latin and hyphenated:
                 is_compound = hyphenated[0] + latin[0] in self._compounds
