@@ -1,7 +1,8 @@
 """Which lines of a document are in visual order, by the letters of each and by the lines around it.
 
 A line of twenty letters mostly tells by itself. A single one within good text has to tell more clearly than one
-among others of its kind, and one that hardly tells goes with those on either side.
+among others of its kind, and one that hardly tells goes with those on either side; one that is likelier as it stands
+is reported there.
 """
 
 from __future__ import annotations
@@ -88,7 +89,8 @@ def _vote_on_scores(scores: list[DirectionScore | None]) -> list[float]:
             continue
         around = [vote for vote in (before[number], after[number]) if vote]
         if around and all(vote <= -least for vote in around):  # a word may read the same either way
-            found[number] = weights.NEIGHBOURS_CONFIDENCE
+            is_even = bits < weights.MIN_BITS_AGAINST_NEIGHBOURS
+            found[number] = weights.NEIGHBOURS_CONFIDENCE if is_even else UNMEASURED
         elif bits <= -weights.MIN_BITS_ALONE:
             found[number] = UNMEASURED
     return found

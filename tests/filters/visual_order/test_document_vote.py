@@ -52,7 +52,7 @@ def test_no_line_has_more_than_sixteen_bits_in_the_vote():
 
 
 @pytest.mark.parametrize(
-    ("bits", "confidence"), [(3, 0.95), (11.9, 0.95), (12, 0.0), (-7.9, 0.95), (0, 0.95), (None, 0.0)]
+    ("bits", "confidence"), [(1.9, 0.95), (2, 0.7), (11.9, 0.7), (12, 0.0), (-7.9, 0.95), (0, 0.95), (None, 0.0)]
 )
 def test_a_line_that_hardly_tells_goes_with_both_its_neighbours(bits, confidence):
     assert _vote(-20, bits, -20)[1] == confidence
