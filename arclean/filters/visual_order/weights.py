@@ -23,9 +23,7 @@ CERTAIN_FACTOR = 2  # times the bits, by which one word is enough; CLEAN; 2026-1
 CLEAR_LINE_CONFIDENCE = 0.99  # confidence of a line that tells; dev_*, train_*; 2026-11-29; visual-order
 RUNS_CONFIDENCE = 0.95  # of a line with numbers, Latin or brackets; DEV: .964, others 1; 2026-11-30; visual-order
 NEIGHBOURS_CONFIDENCE = 0.95  # confidence of a line by those around it; dev_*, train_*; 2026-11-29; narrow-lines
-MIN_BITS_AGAINST_NEIGHBOURS = 2.0  # bits as it stands, 31 of 5,056 turned lines; dev_*, HARM; 2026-11-30; visual-order
-    2.0  # bits as it stands: of 5,056 short lines 31 turned, 4,978 clean; DEV HARM; 2026-11-30; visual-order
-)
+MIN_BITS_AGAINST_NEIGHBOURS = 2.0  # bits as it stands, 31 of 5,056 turned; dev_*, HARM; 2026-11-30; visual-order
 MIN_BITS_TO_TURN_AGAIN = 12.0  # bits of a result that a second run would turn; CLEAN; 2026-11; visual-order
 
 # A line that is plainly in logical order.
