@@ -140,11 +140,11 @@ def _table(rows: Sequence[MarkdownLine]) -> Iterator[_Chunk]:
         yield from (_Chunk(escape_line(row.text)) for row in rows)
         return
     cells = [[escape_cell(cell) for cell in row.text.split("\t")] for row in rows]
-    full = [row + [""] * (max(map(len, cells)) - len(row)) for row in cells]
-    columns = list(zip(*full, strict=True))
-    said = [column for column in columns if any(column)] or columns  # a column that says nothing is a ruled margin
-    width = len(said)
-    made = ["| " + " | ".join(row) + " |" for row in zip(*said, strict=True)]
+    said = {at for row in cells for at, cell in enumerate(row) if cell}  # another column is a ruled margin
+    kept = [[cell for at, cell in enumerate(row) if at in said] if said else row for row in cells]
+    width = max(map(len, kept))
+    head = kept[0] + [""] * (width - len(kept[0]))
+    made = ["| " + " | ".join(row) + " |" for row in [head, *kept[1:]]]
     yield _Chunk("\n".join([made[0], "|" + " --- |" * width, *made[1:]]))
 
 

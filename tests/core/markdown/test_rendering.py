@@ -143,3 +143,12 @@ def test_items_may_have_the_number_0_and_those_below_it_are_bullets_with_their_n
     rows = [("a", -1), ("b", None), ("c", None)]
     lines = [MarkdownLine(text, Block(at, at + 1, "numbered", 1, number)) for at, (text, number) in enumerate(rows)]
     assert render_markdown(lines) == "- -1. a\n0. b\n1. c\n"
+
+
+def test_a_row_is_as_long_as_its_cells():
+    rows = [MarkdownLine("أ\tب"), MarkdownLine("\t".join("ج" * 200)), *[MarkdownLine("د\tه")] * 200]
+    made = render_markdown(rows)
+    assert len(made) < 10_000
+    table = html(*rows)
+    assert table.count("<th>") == 200
+    assert table.count(">د<") == 200
