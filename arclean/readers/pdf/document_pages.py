@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from arclean.readers.pdf.ocr.page_reading import DocumentOcr
     from arclean.readers.pdf.ocr.placed_words import PageOcr
     from arclean.readers.pdf.ocr.tesseract import Tesseract
+    from arclean.readers.pdf.page_facts import PageFacts
     from arclean.readers.timeout import StepTimer
 
 __all__ = ["BROKEN", "DocumentPages"]
@@ -81,6 +82,7 @@ class DocumentPages:
         Raises LimitError, or what the timer raises; ``sheets`` has what was read until then.
         """
         unread: list[Any] = []
+        facts: list[PageFacts | None] = []
         for_ocr: list[Any] = []
         try:
             pages = list(pages)
@@ -90,10 +92,13 @@ class DocumentPages:
                 self._count_characters(sheet)
                 sheets.append(sheet)
                 self._count_operators(sheet)
-                if self._shapes.holds_symbol(sheets[-1].text):
-                    unread.append((len(sheets), page))
+                facts.append(self._texts.dotted_letters.page_facts)
+            self._read_stale(pages, sheets, facts)
+            for count, (page, sheet) in enumerate(zip(pages, sheets, strict=True), 1):
+                if self._shapes.holds_symbol(sheet.text):
+                    unread.append((count, page))
                 elif self._ocr is not None and asks_for_ocr(sheet):
-                    for_ocr.append((len(sheets), page))
+                    for_ocr.append((count, page))
             if unread:
                 self._timer.start_step()
                 self._shapes.decipher(sheets[count - 1].text for count, _ in unread)
@@ -106,6 +111,15 @@ class DocumentPages:
             for number, sheet in enumerate(sheets):
                 if self._shapes.holds_symbol(sheet.text):
                     sheets[number] = sheet._replace(text=self._shapes.drop_symbols(sheet.text))
+
+    def _read_stale(self, pages: Sequence[Any], sheets: list[Sheet], facts: Sequence[PageFacts | None]) -> None:
+        """Read those pages again that were read when less was known of the parts of letters than all pages tell."""
+        letters = self._texts.dotted_letters
+        stale = [number for number, known in enumerate(facts) if known is not None and letters.is_stale(known)]
+        if stale:
+            letters.begin_again()
+        for number in stale:
+            sheets[number] = self._read_page(pages[number], number + 1, is_again=True)
 
     def _count_characters(self, sheet: Sheet) -> None:
         """Raise LimitError where the pages have more characters than they may, with those of one more."""
@@ -155,13 +169,15 @@ class DocumentPages:
         if self._ahead is not None:
             self._ahead.plan(counts)
 
-    def _read_page(self, page: Any, count: int, ocr: PageOcr | None = None) -> Sheet:
+    def _read_page(self, page: Any, count: int, ocr: PageOcr | None = None, *, is_again: bool = False) -> Sheet:
         """Return a page that is read; one that fails loses itself, not the file."""
         self._timer.start_step()
         self.at_work = count, self._limits.seconds
         if count > self._limits.pages:
             raise LimitError(f"there are more than {self._limits.pages} pages")
-        if self._ahead is not None and ocr is None and (sheet := self._ahead.take_page(count, page)) is not None:
+        is_ahead = self._ahead is not None and ocr is None and not is_again
+        self._texts.dotted_letters.page_facts = None
+        if self._ahead is not None and is_ahead and (sheet := self._ahead.take_page(count, page)) is not None:
             return sheet
         self._pause.begin_step()
         self._fonts.begin_page()

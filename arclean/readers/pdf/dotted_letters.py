@@ -13,10 +13,11 @@ import unicodedata
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from arclean.arabic.dots import Dots, compose_letter, dots_of, has_dots, same_skeleton
+from arclean.arabic.dots import Dots, compose_letter, dots_of, has_dots
 from arclean.arabic.letters import TATWEEL
 from arclean.arabic.seated_signs import SMALL_V, SMALL_V_BELOW, sign_of_letter, with_sign, without_sign
 from arclean.readers.pdf import weights
+from arclean.readers.pdf.composed_letters import as_composed, differs_by_parts, part_places
 from arclean.readers.pdf.fonts.composed_glyphs import (
     ComposedGlyph,
     compose_ligature,
@@ -35,11 +36,12 @@ from arclean.readers.pdf.lone_replacements import (
     with_strange_marks,
     without_replacements,
 )
-from arclean.readers.pdf.part_bases import NO_VOTES, find_bases
+from arclean.readers.pdf.page_facts import PageFacts
+from arclean.readers.pdf.part_bases import NO_VOTES, find_bases, usual_order
 from arclean.readers.pdf.seated_parts import NO_PART, SeatedParts
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 
     from arclean.readers.pdf.fonts.font import Font
     from arclean.readers.pdf.interpreter.drawn_glyphs import DrawnGlyph, Replacement
@@ -57,26 +59,57 @@ class DottedLetters:
         self._looked_at: dict[Font, int] = {}
         self._sides: Counter[tuple[Font, int]] = Counter()
         self._orders = NO_VOTES
+        self._is_again = False
+        self.page_facts: PageFacts | None = None
+
+    def begin_again(self) -> None:
+        """Take what is known by now for all that will be: pages that were read with less are read again."""
+        self._is_again = True
+        for font in self._confirmed:
+            font.composed.are_settled = True
+
+    def note_page(self, fonts: Iterable[Font], parts: Iterable[tuple[Font, int]] = ()) -> None:
+        """Keep by what a page with some fonts, and parts of letters of theirs, is read: see ``page_facts``."""
+        known, drawn = tuple(fonts), tuple(dict.fromkeys(parts))
+        self.page_facts = PageFacts(known, drawn, self._known_of(known, drawn))
+
+    def is_stale(self, facts: PageFacts) -> bool:
+        """Return whether more is known by now of the fonts of a page than it was read by."""
+        return facts.known != self._known_of(facts.fonts, facts.parts)
+
+    def _known_of(self, fonts: Iterable[Font], parts: Iterable[tuple[Font, int]]) -> Hashable:
+        """Return all that is known of fonts and parts by other pages, by which letters are put together."""
+        return (
+            tuple(
+                (font in self._confirmed, usual_order(font, self._orders), self._parts.known_of(font))
+                for font in fonts
+                if self.draws_dots(font)
+            ),
+            tuple((self._parts.of_code(*part), self._sides[part] > 0, self._sides[part] < 0) for part in parts),
+        )
 
     def compose_page(self, drawn: list[DrawnGlyph], replacements: Sequence[Replacement] = ()) -> list[DrawnGlyph]:
         """Return the glyphs of a page, each letter whose dots are drawn apart as one; the same list without any."""
         dotted = {font for font in set(map(font_of_glyph, drawn)) if self.draws_dots(font)}
         if not dotted:
+            self.note_page(set(map(font_of_glyph, drawn)))
             return drawn
         alone = lone_replacements(drawn, replacements)
         glyphs = without_replacements(drawn, alone)
-        bases, orders = find_bases(glyphs, dotted, self._parts, self._orders)
+        bases, orders = find_bases(glyphs, dotted, self._parts, self._orders, is_counted=not self._is_again)
         if alone and (strange := with_strange_marks(glyphs, bases)):
             alone = {number for number in alone if drawn[number].font not in strange}
             glyphs = without_replacements(drawn, alone)
-            bases, orders = find_bases(glyphs, dotted, self._parts, self._orders)
+            bases, orders = find_bases(glyphs, dotted, self._parts, self._orders, is_counted=not self._is_again)
         self._orders = orders
         count = Counter(glyphs[part].font for part in bases if self._parts.of_glyph(glyphs[part]).dots)
         self._confirmed |= {font for font, number in count.items() if number >= weights.MIN_DOTTED_LETTERS}
         parts: dict[int, list[int]] = defaultdict(list)
         for part, base in bases.items():
             parts[base].append(part)
-        self._name_parts(glyphs, parts)
+        if not self._is_again:
+            self._name_parts(glyphs, parts)
+        self.note_page(set(map(font_of_glyph, drawn)), ((glyphs[n].font, glyphs[n].code) for n in bases))
         changed: dict[int, DrawnGlyph] = {}
         used: set[int] = set()
         for number, glyph in enumerate(glyphs):
@@ -109,7 +142,6 @@ class DottedLetters:
         self._parts.name_others(
             (glyphs[part], glyphs[base], any(self._parts.of_glyph(glyphs[n]).dots for n in seated))
             for base, seated in parts.items()
-            if glyphs[base].font in self._confirmed
             for part in seated
         )
 
@@ -154,9 +186,9 @@ class DottedLetters:
         is_under = all(self._parts.is_above(part, glyph) is False for part in seated)
         if sign == SMALL_V and is_under and with_sign(skeleton_letter(said), SMALL_V_BELOW):
             sign = SMALL_V_BELOW
-        composed = ComposedGlyph(glyph.code, _places(glyph, seated), dots, sign=sign)
+        composed = ComposedGlyph(glyph.code, part_places(glyph, seated), dots, sign=sign)
         found = compose_text(composed, said) or compose_ligature(composed, glyph.text)
-        letter = _composed(glyph, composed, found or LOST_GLYPH)
+        letter = as_composed(glyph, composed, found or LOST_GLYPH)
         if any(map(self._parts.is_concluded, parts)):
             glyph.font.composed.concluded.add(letter.code)
         return letter
@@ -164,7 +196,7 @@ class DottedLetters:
     def _compose_letter(self, glyph: DrawnGlyph, parts: Sequence[DrawnGlyph]) -> DrawnGlyph | None:
         """Return a letter with what sits on it; None where its text is right as it is, or it is no letter."""
         font, text = glyph.font, glyph.text
-        scattered = self._is_scattered(font)
+        scattered = self._parts.is_scattered(font)
         if self._parts.of_glyph(glyph) != NO_PART or glyph.x1 - glyph.x0 <= weights.MAX_DOT_ADVANCE * glyph.size:
             return self._name_mark(glyph) if scattered else None
         said = self._said_of_skeleton(glyph)
@@ -174,29 +206,29 @@ class DottedLetters:
             said = self._without_parts(glyph, said)
             said = text if said == _DOTLESS_BEH else said
             if has_hamza:
-                composed = ComposedGlyph(glyph.code, _places(glyph, parts), dots, has_hamza=True)
+                composed = ComposedGlyph(glyph.code, part_places(glyph, parts), dots, has_hamza=True)
                 found = compose_text(composed, said)
                 if found is not None or said in _UNKNOWN:
-                    return _composed(glyph, composed, found or LOST_GLYPH)
+                    return as_composed(glyph, composed, found or LOST_GLYPH)
             pieces = [part for part in parts if self._parts.of_glyph(part).is_other]
             if pieces and skeleton_letter(said) in _KAFS:
-                return _composed(glyph, ComposedGlyph(glyph.code, _places(glyph, pieces), dots), said)
+                return as_composed(glyph, ComposedGlyph(glyph.code, part_places(glyph, pieces), dots), said)
             is_unknown = scattered and said in _UNKNOWN
-            if not is_unknown and not (scattered and text in _UNKNOWN) and not _differs_by_parts(text, said):
+            if not is_unknown and not (scattered and text in _UNKNOWN) and not differs_by_parts(text, said):
                 return None
-            return _composed(glyph, ComposedGlyph(glyph.code, (), dots), LOST_GLYPH if is_unknown else said)
+            return as_composed(glyph, ComposedGlyph(glyph.code, (), dots), LOST_GLYPH if is_unknown else said)
         seated = [part for part in parts if self._parts.of_glyph(part).dots]
-        composed = ComposedGlyph(glyph.code, _places(glyph, seated), dots)
+        composed = ComposedGlyph(glyph.code, part_places(glyph, seated), dots)
         others = "" if scattered else "".join(part.text for part in reversed(seated) if self._is_other_letter(part))
         if others:
             first = compose_text(composed, text) or text
-            return _composed(glyph, composed, first + others) if skeleton_letter(text) else None
+            return as_composed(glyph, composed, first + others) if skeleton_letter(text) else None
         found = compose_text(composed, said) or compose_ligature(composed, text)
         if found is None and skeleton_letter(text) and not scattered:
             return None
         if found == text and not any(part.text for part in seated):
             return None
-        return _composed(glyph, composed, found or LOST_GLYPH)
+        return as_composed(glyph, composed, found or LOST_GLYPH)
 
     def _is_other_letter(self, part: DrawnGlyph) -> bool:
         """Return whether the text of dots is a letter that has not such dots: the next one of a ligature."""
@@ -232,17 +264,12 @@ class DottedLetters:
             if not side:
                 height = (base.base - part.base) / part.size + ink.middle[1] - box.middle[1]
                 key = part.font, part.code
-                if abs(height) > weights.CLEAR_DOT_HEIGHT:
+                if abs(height) > weights.CLEAR_DOT_HEIGHT and not self._is_again:
                     self._sides[key] += 1 if height > 0 else -1
                 clear = height if abs(height) > weights.CLEAR_DOT_HEIGHT else self._sides[key] or height
                 side = 1 if clear > 0 else -1
             above, below = (above + count, below) if side > 0 else (above, below + count)
         return Dots(above, below)
-
-    def _is_scattered(self, font: Font) -> bool:
-        """Return whether the map has letters at most dots of a font: skeletons may have none, or another's."""
-        dots = self._parts.dot_codes(font)
-        return 2 * sum(bool(skeleton_letter(font.texts_and_widths[code][0])) for code in dots) > len(dots)
 
     def _name_mark(self, glyph: DrawnGlyph) -> DrawnGlyph | None:
         """Return a glyph without width as the mark that it is, where its text is the whole letter; else None."""
@@ -250,30 +277,9 @@ class DottedLetters:
         mark = own if is_mark(own) else "ا" if self._parts.is_alef(glyph.font, glyph.code) else mark_of(text)
         if mark == text or not (skeleton_letter(text) or text == TATWEEL):
             return None
-        return _composed(glyph, ComposedGlyph(glyph.code, (), Dots(0, 0)), mark or LOST_GLYPH)
+        return as_composed(glyph, ComposedGlyph(glyph.code, (), Dots(0, 0)), mark or LOST_GLYPH)
 
 
 _UNKNOWN = ("", LOST_GLYPH, TATWEEL)  # of what a map says of a skeleton
 _DOTLESS_BEH = "\u066e"
 _KAFS = ("ك", "ک")
-
-
-def _differs_by_parts(text: str, said: str) -> bool:
-    """Return whether a text's letter is another one than a skeleton is said to be, by dots or a hamza alone."""
-    one, other = skeleton_letter(text), skeleton_letter(said)
-    base = without_sign(unicodedata.normalize("NFD", one)[:1])
-    return one != other and bool(other) and (same_skeleton(base, other) or base == other)
-
-
-def _places(base: DrawnGlyph, parts: Sequence[DrawnGlyph]) -> tuple[tuple[int, float, float], ...]:
-    """Return the codes of parts and where they lie from the origin of their skeleton, in sizes."""
-    return tuple(
-        (part.code, (part.x0 - base.x0) / base.size, (base.base - part.base) / base.size)
-        for part in sorted(parts, key=lambda part: part.code)
-    )
-
-
-def _composed(glyph: DrawnGlyph, composed: ComposedGlyph, text: str) -> DrawnGlyph:
-    """Return a glyph with a code of its own for what it is composed of, and the text that this has by now."""
-    code = glyph.font.add_composed(composed, text)
-    return glyph._replace(code=code, text=glyph.font.texts_and_widths[code][0])

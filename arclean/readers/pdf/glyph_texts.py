@@ -74,6 +74,11 @@ class GlyphTexts:
             return [glyph._replace(size=glyph.size * glyph.font.size_factor) for glyph in glyphs]
         return glyphs
 
+    @property
+    def dotted_letters(self) -> DottedLetters:
+        """What puts dots on skeletons, page by page."""
+        return self._dotted_letters
+
     def settle_fonts(self, drawn: Iterable[DrawnCode], find_words: Callable[[], FontWords]) -> dict[Font, set[int]]:
         """Ask the sources for the codes that a page is the first to draw; return the codes of another text, by font.
 

@@ -1,8 +1,9 @@
 """Part bases: the skeletons on which dots, hamzas and signs sit that a font draws apart.
 
 A part is drawn right before its skeleton or right after, whichever most of a font are. Where it lies says which of its
-two neighbours it sits on; producers that ignore places (pdf-lib) draw it where two letters meet, and there only parts
-at the edges of words tell, which have one neighbour.
+two neighbours it sits on; producers that ignore places (pdf-lib) draw it where two letters meet. There parts at the
+edges of words tell, which have one neighbour, and the direction of drawing: what is shaped for the right hand is drawn
+from the left in reversed order, its parts before their skeletons.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from arclean.readers.pdf.interpreter.drawn_glyphs import DrawnGlyph
     from arclean.readers.pdf.seated_parts import SeatedParts
 
-__all__ = ["NO_VOTES", "OrderVotes", "find_bases"]
+__all__ = ["NO_VOTES", "OrderVotes", "find_bases", "usual_order"]
 
 _MAX_STEPS = 6  # glyphs between a dot and its skeleton, in the order of drawing
 
@@ -40,11 +41,17 @@ NO_VOTES = OrderVotes(Counter(), Counter())
 
 
 def find_bases(
-    glyphs: Sequence[DrawnGlyph], dotted: Collection[Font], parts: SeatedParts, earlier: OrderVotes = NO_VOTES
+    glyphs: Sequence[DrawnGlyph],
+    dotted: Collection[Font],
+    parts: SeatedParts,
+    earlier: OrderVotes = NO_VOTES,
+    *,
+    is_counted: bool = True,
 ) -> tuple[dict[int, int], OrderVotes]:
     """Return the numbers of the skeletons on which glyphs of fonts sit, by the numbers of these.
 
-    ``earlier`` are the votes of earlier pages; those with this page are returned too.
+    ``earlier`` are the votes of earlier pages; those with this page are returned too, where it is
+    counted: one that is read again was.
     """
     near: dict[int, list[tuple[float, int, bool]]] = {}
     votes, clear_votes = earlier.near.copy(), earlier.clear.copy()
@@ -54,18 +61,37 @@ def find_bases(
         found = sorted(_bases_beside(glyphs, number, parts))
         if found:
             near[number] = found
-            votes[glyph.font, found[0][2]] += 1
+        if found and is_counted:
+            votes[glyph.font, _is_at_pen(glyphs, number) or found[0][2]] += 1
             if len(found) == 1 and found[0][0] < weights.MAX_DOT_GAP:
                 clear_votes[glyph.font, found[0][2]] += 1
     bases = {}
     for number, found in near.items():
         font = glyphs[number].font
-        asked = clear_votes if _agree(clear_votes[font, True], clear_votes[font, False]) else votes
-        usual = asked[font, True] >= asked[font, False]
+        usual = usual_order(font, OrderVotes(votes, clear_votes))
         within = [item for item in found if item[0] < weights.MAX_DOT_GAP]
         if within:
             bases[number] = min(within, key=lambda item: (item[2] != usual, item[0]))[1]
     return bases, OrderVotes(votes, clear_votes)
+
+
+def usual_order(font: Font, votes: OrderVotes) -> bool:
+    """Return whether the parts of a font are drawn before their skeletons, by votes."""
+    asked = votes.clear if _agree(votes.clear[font, True], votes.clear[font, False]) else votes.near
+    return asked[font, True] >= asked[font, False]
+
+
+def _is_at_pen(glyphs: Sequence[DrawnGlyph], number: int) -> bool:
+    """Return whether a glyph begins where the one drawn before it ends and the next one begins: it has no place."""
+    if not 0 < number < len(glyphs) - 1:
+        return False
+    before, part, after = glyphs[number - 1 : number + 2]
+    near = _PEN_WIDTH * part.size
+    same = before.base == part.base == after.base and before.x1 > before.x0
+    return same and abs(before.x1 - part.x0) < near and abs(after.x0 - part.x0) < near
+
+
+_PEN_WIDTH = 1e-3  # sizes, to which coordinates are written
 
 
 def _agree(one: int, other: int) -> bool:

@@ -102,9 +102,19 @@ class SeatedParts:
         """Return whether one of the parts of a font that were looked at is a sign."""
         return any(one is font and part is not None and part.sign == sign for (one, _), part in self._parts.items())
 
+    def known_of(self, font: Font) -> tuple[bool, frozenset[str]]:
+        """Return whether a font's map has letters at its dots, and which signs its parts are that were looked at."""
+        signs = frozenset(part.sign for (one, _), part in self._parts.items() if one is font and part is not None)
+        return self.is_scattered(font), signs
+
     def dot_codes(self, font: Font) -> list[int]:
         """Return those of the codes of a font that were looked at which draw dots."""
         return [code for (one, code), part in self._parts.items() if one is font and part is not None and part.dots]
+
+    def is_scattered(self, font: Font) -> bool:
+        """Return whether the map has letters at most dots of a font: skeletons may have none, or another's."""
+        dots = self.dot_codes(font)
+        return 2 * sum(bool(skeleton_letter(font.texts_and_widths[code][0])) for code in dots) > len(dots)
 
     def _look_at_part(self, font: Font, code: int) -> SeatedPart | None:
         text, width = font.texts_and_widths[code]

@@ -46,3 +46,15 @@ def test_earlier_pages_tell_the_order_of_a_short_one():
     short = word(0.0, dots_first=False)[2:5]  # a part between two letters
     assert find_bases(short, {FONT}, SeatedParts(), votes)[0] == {1: 2}
     assert find_bases(short, {FONT}, SeatedParts())[0] == {1: 0}
+
+
+def test_parts_without_a_place_are_drawn_before_their_skeleton():
+    glyphs = []
+    for n in range(4):  # from the left: a part where its letter begins and the one before it ends
+        base = make_glyph("\u0628", 5.0 * n, font=FONT, code=TOOTH)._replace(x1=5.0 * n + 5.0)
+        part = make_glyph("", 5.0 * n, font=FONT, code=ONE)
+        glyphs += [part._replace(x1=part.x0), base] if n else [base]
+    found, votes = find_bases(glyphs, {FONT}, SeatedParts())
+    assert found == {1: 2, 3: 4, 5: 6}
+    assert votes.near == {(FONT, True): 3}
+    assert find_bases(glyphs, {FONT}, SeatedParts(), votes, is_counted=False)[1] == votes

@@ -80,13 +80,21 @@ class ComposedDrawing:
 
 
 class ComposedGlyphs(dict[int, ComposedGlyph]):
-    """The composed glyphs of a font, by code; ``concluded`` are those whose sign the letters beneath it tell."""
+    """The composed glyphs of a font, by code; ``concluded`` are those whose sign the letters beneath it tell.
+
+    ``are_settled`` says whether their texts are by what all pages of the document tell.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.concluded: set[int] = set()
+        self.are_settled = False
         self._codes: dict[Hashable, int] = {}
         self._drawing: ComposedDrawing | None = None
+
+    def is_told(self, text: str) -> bool:
+        """Return whether all pages of the document tell that a glyph has a text."""
+        return self.are_settled and text != "\ufffd"
 
     def code_of(self, glyph: ComposedGlyph) -> int:
         """Return the code of a composed glyph, a new one where it was not met; where its parts lie does not count."""

@@ -124,9 +124,10 @@ class Font:
         return None if program is None or name is None else checked_text(program.own_text_of_glyph(name))
 
     def add_composed(self, glyph: ComposedGlyph, text: str) -> int:
-        """Return the code of a composed glyph, a new one with this text where it was not met."""
+        """Return the code of a composed glyph, with this text where it was not met, or where all pages told it."""
         code = self.composed.code_of(glyph)
-        self.texts_and_widths.setdefault(code, (text, self.texts_and_widths[glyph.base][1]))
+        if code not in self.restored_texts and (self.composed.is_told(text) or code not in self.texts_and_widths):
+            self.texts_and_widths[code] = text, self.texts_and_widths[glyph.base][1]
         return code
 
     def text_on_skeleton(self, code: int, text: str) -> str | None:
@@ -135,8 +136,7 @@ class Font:
 
     def glyph_of_code(self, code: int) -> str | None:
         """Return the name of the glyph that a code draws, or its skeleton, as the font program names it, or None."""
-        if code in self.composed:
-            code = self.composed[code].base
+        code = self.composed[code].base if code in self.composed else code
         program = self._font_program
         name = None if program is None else self._glyph_name(program, code)
         if name is None and program is not None and self.has_single_byte_codes:
