@@ -68,10 +68,9 @@ class DottedLetters:
         for font in self._confirmed:
             font.composed.are_settled = True
 
-    def note_page(self, fonts: Iterable[Font], parts: Iterable[tuple[Font, int]] = ()) -> None:
-        """Keep by what a page with some fonts, and parts of letters of theirs, is read: see ``page_facts``."""
-        known, drawn = tuple(fonts), tuple(dict.fromkeys(parts))
-        self.page_facts = PageFacts(known, drawn, self._known_of(known, drawn))
+    def note_plain_page(self, fonts: Iterable[Font]) -> None:
+        """Keep that a page with some fonts is read, none of which draws dots by what is known: see ``page_facts``."""
+        self.page_facts = PageFacts(tuple(fonts), (), ((), ()))
 
     def is_stale(self, facts: PageFacts) -> bool:
         """Return whether more is known by now of the fonts of a page than it was read by."""
@@ -90,9 +89,10 @@ class DottedLetters:
 
     def compose_page(self, drawn: list[DrawnGlyph], replacements: Sequence[Replacement] = ()) -> list[DrawnGlyph]:
         """Return the glyphs of a page, each letter whose dots are drawn apart as one; the same list without any."""
-        dotted = {font for font in set(map(font_of_glyph, drawn)) if self.draws_dots(font)}
+        fonts = set(map(font_of_glyph, drawn))
+        dotted = {font for font in fonts if self.draws_dots(font)}
         if not dotted:
-            self.note_page(set(map(font_of_glyph, drawn)))
+            self.note_plain_page(fonts)
             return drawn
         alone = lone_replacements(drawn, replacements)
         glyphs = without_replacements(drawn, alone)
@@ -109,7 +109,8 @@ class DottedLetters:
             parts[base].append(part)
         if not self._is_again:
             self._name_parts(glyphs, parts)
-        self.note_page(set(map(font_of_glyph, drawn)), ((glyphs[n].font, glyphs[n].code) for n in bases))
+        found = tuple(dict.fromkeys((glyphs[number].font, glyphs[number].code) for number in bases))
+        self.page_facts = PageFacts(tuple(fonts), found, self._known_of(fonts, found))
         changed: dict[int, DrawnGlyph] = {}
         used: set[int] = set()
         for number, glyph in enumerate(glyphs):

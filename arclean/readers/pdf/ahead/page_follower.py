@@ -91,7 +91,7 @@ class PageFollower:
         if not self._learn(record, fonts, drawn):
             return False
         self._brackets.count_ballots(record.ballots)
-        self._texts.dotted_letters.note_page({font for font, *_ in drawn})
+        self._texts.dotted_letters.note_plain_page({font for font, *_ in drawn})
         return True
 
     def _has_brackets(self, record: PageRecord) -> bool:
