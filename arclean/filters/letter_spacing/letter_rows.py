@@ -32,18 +32,21 @@ __all__ = ["GAPS", "LetterRow", "RowReading", "find_rows", "judge_row", "read_be
 GAPS = " \u00a0\u2009\u202f"
 """Class body: the blanks that stand between letters."""
 _WAW = "\u0648"
+_MEEM = "\u0645"  # after a number nearly always a year's or a unit's: 23,222 of 23,625
 _DEFINITE = "\u0627\u0644"
 _WORD_CHARS = f"{LETTER}{MARK}{TATWEEL}"
 _LETTER_ENDS = f"(?![{_WORD_CHARS}\\d])"
 _LAM_ALEF = f"\u0644[{MARK}]{{0,3}}[\u0622\u0623\u0625\u0627][{MARK}]{{0,3}}"  # one glyph, which nothing parts
 _LONE_LETTER = (
     f"(?:[{LETTER}](?<![{''.join(sorted(RIGHT_JOINING))}{NEVER_INITIAL}])[{MARK}]{{0,3}}"
-    f"(?:[{GAPS}]{TATWEEL}{{1,4}}{_LETTER_ENDS}){{1,9}}|[{LETTER}][{MARK}]{{0,3}}{_LETTER_ENDS}|{_LAM_ALEF}{_LETTER_ENDS})"
+    f"(?:[{GAPS}]{TATWEEL}{{1,4}}[{MARK}]{{0,3}}{_LETTER_ENDS}){{1,9}}"
+    f"|[{LETTER}][{MARK}]{{0,3}}{_LETTER_ENDS}|{_LAM_ALEF}{_LETTER_ENDS})"
 )
 _ROW = LazyPattern(
-    f"[^{_WORD_CHARS}\\d]({_LONE_LETTER}(?:[{GAPS}]{{1,8}}{_LONE_LETTER})*+(?:[{GAPS}]{{1,8}}[{LETTER}](?=\\d))?)"
+    f"(?:[^{_WORD_CHARS}\\d]|\\d(?!{_MEEM})(?=[{LETTER}][{MARK}]{{0,3}}[{GAPS}][{LETTER}][{MARK}]{{0,3}}{_LETTER_ENDS}))"
+    f"({_LONE_LETTER}(?:[{GAPS}]{{1,8}}{_LONE_LETTER})*+(?:[{GAPS}]{{1,8}}[{LETTER}](?=\\d))?)"
 )
-_unit_spans = LazyPattern(f"[^{GAPS}]+(?:[{GAPS}]+{TATWEEL}+)*").finditer
+_unit_spans = LazyPattern(f"[^{GAPS}]+(?:[{GAPS}]+{TATWEEL}+[{MARK}]*)*").finditer
 _alef_of_ligature = LazyPattern(f"{_LAM_ALEF}$").match
 _STRETCHED_ENDS = frozenset(
     ("\u0627\u0644", "\u0644\u0644", "\u0648", "\u0641", "\u0628", "\u0644", "\u0643", "\u0647")
@@ -108,7 +111,7 @@ def find_rows(text: str, start: int, end: int) -> Iterator[LetterRow]:
         at = start + row.start(1) - 1
         pieces = [Span(at + unit.start(), at + unit.end()) for unit in _unit_spans(row[1])]
         units = [unit for piece in pieces for unit in _letters_of(text, piece)]
-        stretched = frozenset(place for place, unit in enumerate(units, 1) if text[unit.end - 1] == TATWEEL)
+        stretched = frozenset(place for place, unit in enumerate(units, 1) if TATWEEL in text[unit.start : unit.end])
         beside = find_surroundings(text, start, end, units)
         yield LetterRow(units, "".join(text[unit.start] for unit in units), beside, stretched)
 

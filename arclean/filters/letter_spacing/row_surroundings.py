@@ -51,7 +51,8 @@ def find_surroundings(text: str, start: int, end: int, units: Sequence[Span]) ->
         lone = frozenset([len(units) - 2])
         ends |= lone - {0}
     return RowSurroundings(
-        _neighbour(text, max(start, first - _LONGEST_NEIGHBOUR), first, -1), after, ends, inner - ends, lone
+        _neighbour(text, max(start, first - _LONGEST_NEIGHBOUR), first, -1), after, ends, inner - ends, lone,
+        text[max(start, first - 1) : first].isdecimal(),
     )  # fmt: skip
 
 

@@ -30,7 +30,8 @@ class RowSurroundings(NamedTuple):
     """What stands before and after a row, as a folded word or a sign, and what else is known of its words.
 
     ``ends`` are places where a word ends, ``inner`` those where none does, ``lone`` those from which on
-    the rest may be a clitic by itself: numbers of letters before them.
+    the rest may be a clitic by itself: numbers of letters before them. ``touches_number`` is whether the first letter
+    does, so that it may be a unit by itself (``5م``).
     """
 
     before: str = BREAK
@@ -38,6 +39,12 @@ class RowSurroundings(NamedTuple):
     ends: frozenset[int] = frozenset()
     inner: frozenset[int] = frozenset()
     lone: frozenset[int] = frozenset()
+    touches_number: bool = False
+
+    def after_first(self) -> RowSurroundings:
+        """Return what is beside the letters of a row after the first one, which is a word by itself."""
+        ends, inner, lone = (frozenset(place - 1 for place in places if place > 1) for places in self[2:5])
+        return RowSurroundings(BREAK, self.after, ends, inner, lone)
 
 
 class RowWord(NamedTuple):

@@ -62,9 +62,12 @@ def segment_letters(letters: str, lexicon: Lexicon, beside: RowSurroundings = _N
         return None
     words = [word.text for word in paths.words]
     likely = [*map(costs.is_likely, words)]
-    gain = (spelling_cost(paths.letters) - paths.bits) / len(letters) if all(likely) else 0.0
+    if beside.touches_number and len(words[0]) == 1:
+        rest = segment_letters(letters[1:], lexicon, beside.after_first())
+        return rest and rest._replace(ends=[1, *(end + 1 for end in rest.ends)])
     is_last_lone = paths.words[-1].start in beside.lone
     are_likely = all(likely[:-1] if is_last_lone else likely)
+    gain = (spelling_cost(paths.letters) - paths.bits) / len(letters) if all(likely) else 0.0
     are_counted = all(costs.find_word(word)[1] for word in words)
     ends = [word.end for word in paths.words]
     return Segments(ends, chance_of_cut(paths, costs), gain, are_counted, are_likely)
@@ -93,7 +96,7 @@ def find_paths(letters: str, costs: RowCosts) -> RowPaths | None:
 
 def find_words(plain: str, costs: RowCosts) -> RowWords:
     """Return the words that some way leads to; of one letter where one may stand alone."""
-    size, (ends, inner, lone) = len(plain), costs.beside[2:]
+    size, (ends, inner, lone, may_be_unit) = len(plain), costs.beside[2:]
     listed: list[RowWord] = []
     starting: list[list[int]] = [[] for _ in range(size + 1)]
     ending: list[list[int]] = [[] for _ in range(size + 1)]
@@ -105,7 +108,7 @@ def find_words(plain: str, costs: RowCosts) -> RowWords:
             if end - start > 1 and plain[end - 2] in _LAST_LETTERS:
                 break
             text = plain[start:end]
-            if end == size and start in lone:
+            if (end == size and start in lone) or (may_be_unit and end == 1):
                 bits, is_counted = weights.LONE_LETTER_BITS, False
             else:
                 bits, is_counted = bits_of(text) or price(text, spelling.span_cost(start, end))

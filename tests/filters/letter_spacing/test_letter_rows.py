@@ -78,3 +78,26 @@ def test_a_letter_after_a_row_is_none_of_its_last_word(row, ends):
     reading = judge_row(found, lambda: LEXICON)
     assert reading is not None
     assert reading.ends == ends
+
+
+def test_a_kashida_with_a_vowel_belongs_to_the_letter_before_it():
+    text = "ق ـُ د س"
+    (row,) = find_rows(text, 0, len(text))
+    assert [text[start:end] for start, end in row.units] == ["ق ـُ", "د", "س"]
+    assert row.stretched == {1}
+
+
+@pytest.mark.parametrize(("text", "letters"), [
+    ("18و ل ا ي ة", "ولاية"), ("٢٤٠٠ق ب ل", "قبل"), ("12ا  ل", "ل"), ("1990م ق ا ل", "قال"), ("5كتاب", None),
+])  # fmt: skip
+def test_a_letter_that_touches_a_number_begins_a_row(text, letters):
+    rows = [*find_rows(text, 0, len(text))]
+    assert [row.letters for row in rows] == ([letters] if letters else [])
+
+
+def test_a_letter_that_touches_a_number_may_stand_alone():
+    for text, ends in (("12أ ا ل ف ق ر ة", [1, 7]), ("18و ل ا ي ة ا ل ش م ا ل", [5, 11])):
+        (row,) = find_rows(text, 0, len(text))
+        reading = judge_row(row, lambda: LEXICON)
+        assert reading is not None
+        assert (reading.ends, reading.confidence > 0.9) == (ends, True)

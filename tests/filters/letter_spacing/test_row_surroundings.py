@@ -38,3 +38,9 @@ def test_marks_say_where_words_end(text, ends, inner):
 ])  # fmt: skip
 def test_what_may_stand_alone_at_the_end(text, lone):
     assert set(_beside(text).lone) == lone
+
+
+def test_the_first_letter_may_touch_a_number():
+    for text, touches in (("18و ل ا ي ة", True), ("18 و ل ا ي ة", False), ("و ل ا ي ة", False)):
+        (row,) = find_rows(text, 0, len(text))
+        assert row.beside.touches_number == touches

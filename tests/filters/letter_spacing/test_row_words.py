@@ -35,3 +35,9 @@ def test_words_that_were_counted_side_by_side():
     assert costs.has_pair("الامين", "العام")
     assert not costs.has_pair("العام", "شكسبير")
     assert costs.is_likely("العام")
+
+
+def test_what_is_beside_a_row_is_beside_it_without_its_first_letter():
+    places = frozenset([1, 3])
+    whole = RowSurroundings("0", "سنة", places, places, places, touches_number=True)
+    assert whole.after_first() == RowSurroundings(BREAK, "سنة", *[frozenset([2])] * 3)

@@ -66,3 +66,10 @@ def test_words_that_no_way_leads_to_are_not_asked():
     words = find_words("كمنالكتاب", RowCosts(LEXICON, RowSurroundings()))
     assert 1 not in {word.start for word in words.listed}, "no word ends after the first letter"
     assert all(words.ending[word.start] for word in words.listed if word.start)
+
+
+def test_the_first_letter_may_be_a_unit_beside_a_number():
+    beside = RowSurroundings("0", ends=frozenset([7]), touches_number=True)
+    found = segment_letters("أالفقرةالأولى", LEXICON, beside)
+    assert found.ends == [1, 7, 13]
+    assert found[1:] == segment_letters("الفقرةالأولى", LEXICON, RowSurroundings(ends=frozenset([6])))[1:]
