@@ -10,6 +10,7 @@ from arclean.readers.guard import guard_reading, take_head
 from arclean.readers.html.line_blocks import line_blocks
 from arclean.readers.html.main_text import label_article, load_extractor
 from arclean.readers.html.page_encoding import decode_page
+from arclean.readers.html.unseen_text import report_unseen_text
 from arclean.readers.html.visible_text import PageParser
 from arclean.readers.limits import DEFAULT_LIMITS
 from arclean.readers.source import load_source
@@ -32,7 +33,8 @@ def read_html(source: Readable, *, limits: Limits = DEFAULT_LIMITS, comments: bo
     direction, title, author and date; ``Document.blocks`` say which lines are headings, items of lists, quotations or
     code. ``comments`` keeps what readers wrote below an article, with the role "comment", and all posts of a forum,
     with who wrote them and when. Cells of a row are parted by ``"\t"``. Text that is laid out by force (``bdo``) is put
-    into the order in which it is read.
+    into the order in which it is read. Lines that a browser hides amid others have a finding, and so has a page that
+    only its scripts fill.
 
     Raises ReadError where there is nothing to read, or the extra ``web`` is not installed, and LimitError where one of
     ``limits`` is reached; its ``partial`` is the Document of what was read until then.
@@ -45,9 +47,12 @@ def read_html(source: Readable, *, limits: Limits = DEFAULT_LIMITS, comments: bo
     page = PageParser(limits.characters, loaded.name or "")
     metadata = {"format": "html"} | ({} if loaded.name is None else {"name": loaded.name})
     labels: list[Label] = []
+    source_text = ""
 
     def read_page() -> None:
+        nonlocal source_text
         text, metadata["encoding"] = decode_page(loaded)
+        source_text = text
         page.read_page(text)
         if page.direction:
             metadata["direction"] = page.direction
@@ -59,7 +64,8 @@ def read_html(source: Readable, *, limits: Limits = DEFAULT_LIMITS, comments: bo
     def as_document() -> Document:
         text = "\n".join(line.text for line in page.lines)
         blocks = tuple(line_blocks(page.lines, page.places, labels))
-        return Document(text=text, labels=tuple(labels), blocks=blocks, metadata=metadata)
+        unseen = tuple(report_unseen_text(source_text, page.lines, page.places, labels))
+        return Document(text=text, labels=tuple(labels), blocks=blocks, findings=unseen, metadata=metadata)
 
     guard_reading(str(loaded), limits, read_page, as_document)
     if too_large:
