@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 __all__ = ["report_unseen_text"]
 
-_NO_TEXT = "This page has no text of its own: its scripts fetch what a browser shows."
+_WHY_EMPTY = "This page has no text of its own: its scripts fetch what a browser shows."
 _HIDDEN = "A browser does not show this line, while the text around it is seen."
-_SCRIPT = "<script"
+_SCRIPT_TAG = "<script"
 
 
 def report_unseen_text(
@@ -35,8 +35,8 @@ def report_unseen_text(
     ['no-text']
     """
     if not lines:
-        if _SCRIPT in page.lower():
-            yield Finding(0, 0, "no-text", "html/no-text", _NO_TEXT)
+        if _SCRIPT_TAG in page.lower():
+            yield Finding(0, 0, "no-text", "html/no-text", _WHY_EMPTY)
         return
     roles = [label.role for label in labels] or ["body"] * len(lines)
     kept = [number for number, role in enumerate(roles) if role != "boilerplate"]
