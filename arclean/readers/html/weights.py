@@ -42,6 +42,4 @@ MAX_WRITER_WORDS = 5  # words of the name of a writer, or of a time; pages of ou
 MIN_POST_WORDS = 6  # words of the longest text at one place of posts; pages of our own; 2026-11-30; html
 MAX_POST_CUES = 0.5  # share of the words of known phrases in a text; pages of our own; 2026-11-30; html
 MAX_POST_SIGNS = 2  # writers and times in one post by itself; made posts of 12 systems; 2026-11-30; html
-MAX_HIDDEN_SHARE = (
-    0.2  # of the letters of an article, hidden, above which it is shown by scripts; 251 pages; 2026-11-30; html
-)
+MAX_HIDDEN_SHARE = 0.2  # of the letters, above which scripts show an article; data/web_train; 2026-11-30; html
