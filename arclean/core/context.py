@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar, cast
 
 if TYPE_CHECKING:
@@ -114,6 +114,18 @@ class Context:
 
             known = self._languages = text, self.measure_once(DocumentLanguage, text)
         return known[1].language_at(place)
+
+    def begin_again(self, locked: tuple[Span, ...], breaks: tuple[Span, ...]) -> Context:
+        """Return the context of another run of the same text, with other locked spans; what was measured is kept.
+
+        >>> context = Context()
+        >>> parts = context.measure_once(str.split, "a b")
+        >>> context.begin_again((), ()).measure_once(str.split, "a b") is parts
+        True
+        """
+        made = replace(self, locked=locked, breaks=breaks)
+        made._lexicon, made._measured = self._lexicon, self._measured  # noqa: SLF001 - of its own kind
+        return made
 
     def forget_text(self, text: str) -> None:
         """Drop what was measured of a text that has changed: a large text is not kept in each of its states."""

@@ -72,7 +72,8 @@ def run_guarded(text: str, gates: Gates, context: Context | None, passes: list[P
         kept.clear()
         if context.known:
             context.known.begin_again()
-        now = run_filters(text, gates, replace(context, locked=locked, breaks=breaks), kept, consulted)
+        context.forget_text(now)
+        now = run_filters(text, gates, context.begin_again(locked, breaks), kept, consulted)
     return now
 
 

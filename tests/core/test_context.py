@@ -90,3 +90,14 @@ def test_pipelines_with_tables():
     object.__setattr__(other := Pipeline([]), "tables", Others())
     with pytest.raises(ConfigError, match=r"different tables: .* and other\.tables"):
         _ = pipeline | other
+
+
+def test_what_was_measured_is_kept_for_another_run_of_the_text():
+    asked = []
+    context = Context()
+    context.measure_once(asked.append, "قال")
+    again = context.begin_again((Span(0, 1),), (Span(2, 3),))
+    again.measure_once(asked.append, "قال")
+    assert asked == ["قال"]
+    assert (again.locked, again.breaks, context.locked) == ((Span(0, 1),), (Span(2, 3),), ())
+    assert again.lexicon is context.lexicon

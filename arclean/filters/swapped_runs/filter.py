@@ -92,12 +92,12 @@ class SwappedRuns(BaseFilter):
         """Propose another order of each line that is surely swapped, and report those that may be."""
         if not self.confirms_trigger(text):
             return
-        lines = _weigh_lines(text)
+        lines = _weigh_lines(text, context)
         found = [
             line for line in lines if line.is_worth_telling and context.language_at(text, line.span.start) == _LANGUAGE
         ]
         edits = [line for line in found if self._is_sure(line)]
-        is_settled = not edits or not any(map(self._is_sure, _weigh_lines(_put_right(text, edits))))
+        is_settled = not edits or not any(map(self._is_sure, _weigh_lines(_put_right(text, edits), context)))
         for line in found:
             if is_settled and self._is_sure(line):
                 yield _make_edit(text, line)
@@ -128,15 +128,23 @@ class _Line(NamedTuple):
         return [order for _, order in sorted(zip(self.chances, self.orders, strict=True), key=lambda one: -one[0])]
 
 
-def _weigh_lines(text: str) -> list[_Line]:
+def _read_orders(line: str) -> tuple[LineRuns, list[RunOrder]] | None:
+    """Return a line as it is read, with its other orders."""
+    read = read_line(line)
+    return read and (read, run_orders(read))
+
+
+def _weigh_lines(text: str, context: Context) -> list[_Line]:
     """Return the lines of a text that have other orders, with the probabilities of these."""
-    lines = [(span, read) for span in line_spans(text) if (read := read_line(text[span.start : span.end]))]
+    spans, measure = [*line_spans(text)], context.measure_once  # most lines come again when the text is read again
+    both = [(span, found) for span in spans if (found := measure(_read_orders, text[span.start : span.end]))]
+    lines = [(span, read) for span, (read, _) in both]
     counted = counted_places(text)
     is_open = [
         read.is_open or counted is None or any(span.start <= at < span.end for at in counted) for span, read in lines
     ]
     slope, times = nats_slope(text), 1.0 if "\n" in text.strip() else weights.EDGE_ALONE
-    orders = [_weigh_orders(read, slope, times) for _, read in lines]
+    orders = [_weigh_orders(orders, slope, times) for _, (_, orders) in both]
     first_of_end = {read.words[-1]: at for at, (_, read) in reversed([*enumerate(lines)])}
     have_no_vote = [
         is_silent or first_of_end[read.words[-1]] != at  # a list of lines that end alike says so once
@@ -171,13 +179,13 @@ def _make_finding(line: _Line) -> Finding:
     return Finding(*line.span, "swapped-fragments", _ORDER_RULE, _MESSAGE, UNMEASURED, readings)
 
 
-def _weigh_orders(line: LineRuns, slope: float, times: float) -> list[RunOrder]:
-    """Return the orders of a line with what they tell of it, and what they tell of the whole text.
+def _weigh_orders(orders: Sequence[RunOrder], slope: float, times: float) -> list[RunOrder]:
+    """Return orders of a line with what they tell of it, and what they tell of the whole text.
 
     Of the text only the words at the ends of the line tell; of the line all, and those by far the most.
     """
     weighed: list[RunOrder] = []
-    for order in run_orders(line):
+    for order in orders:
         nats, edge = slope * order.nats, order.edge_nats - weights.EDGE
         vote = min(nats, max(times * edge, weights.LEAST_EDGE))
         weighed.append(order._replace(nats=min(nats, edge + weights.BESIDE_EDGE), edge_nats=vote))

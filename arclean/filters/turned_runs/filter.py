@@ -80,13 +80,28 @@ class TurnedRuns(BaseFilter):
         if not self.wakes(text):
             return
         turns_commas = _has_sign_at_end(text) is not None
-        tells = context.language_at  # the words that tell are of Arabic
+        tells, measure = context.language_at, context.measure_once  # the words that tell are of Arabic
+        read, weigh = (_read_with_commas, _weigh_with_commas) if turns_commas else (read_form, _weigh_form)
         forms = [
-            FormOfLine(span, line, form, page_order_nats(line, form) if tells(text, span.start) == "ar" else 0.0)
+            FormOfLine(span, line, form, measure(weigh, line) if tells(text, span.start) == "ar" else 0.0)
             for span, line in _lines_of(text)
-            if (form := read_form(line, turns_commas=turns_commas)) is not None
+            if (form := measure(read, line)) is not None
         ]
         yield from _propose_lines(forms)
+
+
+def _read_with_commas(line: str) -> LineForm | None:
+    return read_form(line, turns_commas=True)
+
+
+def _weigh_form(line: str) -> float:
+    form = read_form(line)
+    return page_order_nats(line, form) if form else 0.0
+
+
+def _weigh_with_commas(line: str) -> float:
+    form = _read_with_commas(line)
+    return page_order_nats(line, form) if form else 0.0
 
 
 class _TurnedLine(NamedTuple):
