@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from arclean.language.lexicon import Lexicon
 
-__all__ = ["adjacent_order_bits", "joint_order_bits", "pair_order_bits", "words_order_bits"]
+__all__ = ["adjacent_order_bits", "follow_bits", "joint_order_bits", "pair_order_bits", "words_order_bits"]
 
 _SIGN_COSTS = {
     BREAK: weights.SIGN_TOKEN_COST,
@@ -52,6 +52,19 @@ def joint_order_bits(left: Sequence[str], right: Sequence[str], lexicon: Lexicon
         return 0.0
     bits = (by_right - lexicon.bigram_cost(left[-1], right[0])) - (by_left - lexicon.bigram_cost(right[-1], left[0]))
     return max(-weights.MAX_PAIR_BITS, min(weights.MAX_PAIR_BITS, bits))
+
+
+def follow_bits(left: str, right: str, lexicon: Lexicon) -> float:
+    """Return the bits by which a folded word is likelier after another than by chance; 0.0 where one is unknown.
+
+    >>> from arclean.language.lexicon import run_lexicon
+    >>> follow_bits("في", "المدينة", run_lexicon()) > 0
+    True
+    """
+    by_right = _cost(right, lexicon)
+    if max(by_right, _cost(left, lexicon)) > weights.MAX_TOKEN_COST:
+        return 0.0
+    return by_right - lexicon.bigram_cost(left, right)
 
 
 def words_order_bits(words: Iterable[str], lexicon: Lexicon) -> float:

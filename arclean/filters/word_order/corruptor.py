@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from arclean.arabic.brackets import mirror_brackets_alone
 from arclean.arabic.lazy_patterns import LazyPattern
-from arclean.arabic.letters import LETTER
+from arclean.arabic.letters import LETTER, TATWEEL
 from arclean.arabic.marks import MARK
 from arclean.bidi import to_visual
 from arclean.core.corruptor import LINE, Corruptor
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["CORRUPTOR"]
 
-_words = LazyPattern(f"[{LETTER}{MARK}]+")
+_words = LazyPattern(f"[{LETTER}{MARK}{TATWEEL}]+")
 _has_words = LazyPattern(f"[{LETTER}][^\n\f]* |[ ][^\n\f]*[{LETTER}]").search
 
 

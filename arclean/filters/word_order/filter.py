@@ -6,16 +6,14 @@ each word in order, or has them in order: ``القاضي أعلنه ما وفق`
 copies from some viewers, and ``" ".join(reversed(words))`` on text that was in order. Numbers and Latin words stand as
 they are seen; signs stand before their word (as they are seen) or after it.
 
-**How it is told**: a word follows another oftener than the other way round (see ``pair_order``): of lines of twelve
-words some 95 in 100 say so by themselves. The lines of a document are asked together (see ``document_vote``); pairs of
-words that come again tell once, since lists repeat them. Stops at the first word and none at the last tell too, but
-authors set signs before words by intent (domains, commands, codes, marks of lists, commas of chats): a line is turned
-where pairs of words alone, no sign between them, are sure of it (see ``backward_pairs``), and a line among others that
-read forward needs more.
-
-A line tells where its pairs are backwards and those with the commonest words are (``المدينة إلى``): of 11,479 clean
-clauses none is so. A noun with the article before one without is a sentence (``البنت جميلة``), and backwards only
-beside a line that tells; what says nothing is put in order beside five, and items of lists are reported.
+**How it is told**: a word follows another oftener than the other way round (see ``pair_order``). Pairs of words, no
+sign between them, vote for a tool that reversed them against both an author's order and a list without one: by the bits
+of their order, by how often the reverse was seen, and by the signs of the line (see ``line_evidence``). The weights are
+of one fit over ten corpora, each left out in turn: of lines of eight words and more .74 to .82 of TEST come back by
+themselves, and of 16,176 clean clauses, sentences with their signs moved and lists none is turned. A noun with the
+article before one without is a sentence (``البنت جميلة``), so its order says nothing. The lines of a document are asked
+together (see ``document_vote``); words that come again tell once, since lists repeat them. A line whose pairs are
+backwards goes with one that tells, what says nothing with two; items of lists are reported.
 
 **When it abstains**: where the document is not sure enough, and a finding has the line as it would be read; in lines of
 one or two words, unless all around them are turned; in code, in spelling of the Quran, in lines of other languages than
@@ -34,7 +32,6 @@ from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans
 from arclean.evidence.lost_text.number_gaps import SPACELESS_SIGNS
 from arclean.filters.word_order import weights
-from arclean.filters.word_order.backward_pairs import find_backward_lines
 from arclean.filters.word_order.document_vote import turned_probabilities
 from arclean.filters.word_order.line_evidence import weigh_lines
 from arclean.filters.word_order.quick_look import (
@@ -99,14 +96,7 @@ class WordOrder(BaseFilter):
             return
         spans = [*line_spans(text)]
         lines = [text[span.start : span.end] for span in spans]
-        evidence = weigh_lines(lines, context.lexicon)
-        chances = turned_probabilities(evidence)
-        if max(chances) >= self.apply_from:
-            backward = find_backward_lines(lines, evidence, context.lexicon)
-            chances = [
-                chance if number in backward else min(chance, weights.HELD_BACK)
-                for number, chance in enumerate(chances)
-            ]
+        chances = turned_probabilities(weigh_lines(lines, context.lexicon))
         least = weights.REPORT_BESIDE if max(chances) >= self.apply_from else self.report_from
         turned = [
             (span, line, chance)

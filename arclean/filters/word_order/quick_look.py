@@ -25,13 +25,15 @@ __all__ = ["begins_with_cue", "ends_with_first_word", "has_cue_at_line", "has_tu
 _IN_WORD_CLASS = f"{LETTER}{FORM}{MARK}"
 _STOP_SIGNS = ".\u060c\u061b\u061f!"
 _stops_before = LazyPattern(f"[{_STOP_SIGNS}](?=[{_IN_WORD_CLASS}])(?<![^ \\n\\f].)").finditer
-_stops_at_first = LazyPattern(f"(?:\\A|[\\n\\f])[{_IN_WORD_CLASS}]{{2,20}}[{_STOP_SIGNS}] ").finditer
-_begins_with_stop = LazyPattern(f"[{_STOP_SIGNS}][{_IN_WORD_CLASS}]").match
-begins_with_cue = LazyPattern(f"[{_STOP_SIGNS}][{_IN_WORD_CLASS}]|[{_IN_WORD_CLASS}]{{2,20}}[{_STOP_SIGNS}] ").match
+_FIRST = f'[{_STOP_SIGNS}][\u00ab\u00bb()"]?[{_IN_WORD_CLASS}0-9]'
+_FIRST_WORD = f'[{_IN_WORD_CLASS}]{{2,20}}[\u00ab\u00bb()"]?[{_STOP_SIGNS}][\u00ab\u00bb()"]? '
+_stops_at_first = LazyPattern(f"(?:\\A|[\\n\\f]){_FIRST_WORD}").finditer
+_begins_with_stop = LazyPattern(_FIRST).match
+begins_with_cue = LazyPattern(f"{_FIRST}|{_FIRST_WORD}").match
 has_cue_at_line = LazyPattern(f"\\n[{_IN_WORD_CLASS}]{{2,20}}[{_STOP_SIGNS}] ").search
 _SHORT_TEXT = 200  # characters: longer ones have signs
 _LAST_WORD_CHARS = 12  # characters of a first word
-_NEAR = (40, 120)  # characters on either side of a cue that are weighed, few first: a bound of time
+_NEAR = 120  # characters on either side of a cue that are weighed: a bound of time
 _LINES_WEIGHED = 8  # lines with a cue: a bound of time
 
 _FIRST_WORDS = frozenset(  # with which sentences and clauses begin, and hardly a text ends
@@ -65,11 +67,12 @@ def has_turned_sign(text: str, lexicon: Lexicon) -> bool:
 
 
 def _is_any_turned(text: str, places: Iterable[int], lexicon: Lexicon) -> bool:
-    return any(all(_is_turned(_around(text, at, size), lexicon) for size in _NEAR) for at in places)
+    return any(_is_turned(_around(text, at, _NEAR), lexicon) for at in places)
 
 
 def _is_turned(piece: str, lexicon: Lexicon) -> bool:
-    return weigh_lines([piece], lexicon)[0].nats > 0
+    found = weigh_lines([piece], lexicon)[0]
+    return found.nats > 0 or found.votes > 0
 
 
 def _end_places(text: str) -> Iterator[int]:

@@ -17,21 +17,28 @@ def weigh(line):
 def test_a_line_and_its_reverse_say_the_opposite():
     right, turned = weigh(RIGHT), weigh(TURNED)
     assert right.nats == pytest.approx(-turned.nats)
-    assert turned.nats == turned.new_nats == pytest.approx(-weights.NATS_PER_BIT * turned.new_bits)
     assert turned.nats > 3
-    assert turned.new_pairs == 8
+    assert turned.votes > 8 > -3 > right.votes
 
 
-def test_pairs_that_come_again_are_not_new():
+def test_words_that_come_again_on_a_side_do_not_vote():
     first, second = weigh_lines([TURNED, TURNED], LEXICON)
-    assert first.nats == second.nats > second.new_nats == 0.0
-    assert (second.new_pairs, second.new_bits) == (0, 0.0)
+    assert first.nats == second.nats > 3
+    assert first.votes > 3 > second.votes == 0.0
+    assert weigh_lines(["الأول السؤال هنا", "الأول السؤال هنا"], LEXICON)[1].votes <= 0
 
 
 def test_stops_say_where_a_sentence_begins():
     assert weigh(f".{TURNED}").nats > weigh(TURNED).nats > weigh(f"{TURNED}.").nats
+    assert weigh(f"{TURNED}.").votes < weigh(TURNED).votes
     comma = "المشكلة حل على ،تعمل سوف الحكومة أن الوزير أعلن"
     assert weigh(comma).nats > weigh(comma.replace(" ،", "، ")).nats
+
+
+def test_lists_have_more_signs_than_prose():
+    words = "المشكلة حل على تعمل سوف الحكومة أن الوزير"
+    one, many = f"{words} ،أعلن", "المشكلة ،حل على ،تعمل سوف ،الحكومة أن ،الوزير ،أعلن"
+    assert weigh(one).votes > weigh(many).votes
 
 
 def test_signs_say_no_more_than_pairs():
@@ -55,18 +62,22 @@ def test_short_lines_do_not_vote():
     found = weigh("المدينة إلى")
     assert found.is_asked
     assert found.nats > 0
-    assert (found.new_nats, found.new_pairs) == (0.0, 0)
+    assert found.votes == 0.0
 
 
-def test_a_sentence_without_common_words_does_not_tell():
+def test_a_noun_with_the_article_before_one_without_does_not_vote():
     found = weigh("أمثلة. الولد نائم، البنت جميلة، السماء صافية، البحر هادئ")
-    assert found.nats > 3
-    assert (found.tells, found.new_nats) == (False, 0.0)
-    assert weigh(TURNED).tells
+    assert found.nats > 3 > found.votes
+    assert weigh("العام نهاية قبل القرار هذا").votes > weigh("الولد نائم قبل القرار هذا").votes
+
+
+def test_numbers_with_commas_are_prose():
+    assert weigh(f"5,000 {TURNED}").is_asked
 
 
 @pytest.mark.parametrize(("line", "is_item"), [
-    ("1. المدينة إلى الوزير", True), ("- المدينة إلى", True), ("الاسم: علي من المدينة", True),
+    ("1. المدينة إلى الوزير", True), ("- المدينة إلى", True), ("الاسم: علي من المدينة", False),
+    ("به. المدينة إلى", False),
     ("أ) المدينة إلى الوزير", True),
     (TURNED, False), (f".{TURNED}", False), ("المدينة 10 - 20 إلى", False),
 ])  # fmt: skip
