@@ -26,6 +26,7 @@ around one number in documents of forty .146 (DEV) and .273 (TEST) come back by 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
@@ -140,9 +141,7 @@ def _weigh_lines(text: str, context: Context) -> list[_Line]:
     both = [(span, found) for span in spans if (found := measure(_read_orders, text[span.start : span.end]))]
     lines = [(span, read) for span, (read, _) in both]
     counted = counted_places(text)
-    is_open = [
-        read.is_open or counted is None or any(span.start <= at < span.end for at in counted) for span, read in lines
-    ]
+    is_open = [read.is_open or counted is None or _is_any_within(counted, span) for span, read in lines]
     slope, times = nats_slope(text), 1.0 if "\n" in text.strip() else weights.EDGE_ALONE
     orders = [_weigh_orders(orders, slope, times) for _, (_, orders) in both]
     first_of_end = {read.words[-1]: at for at, (_, read) in reversed([*enumerate(lines)])}
@@ -155,6 +154,11 @@ def _weigh_lines(text: str, context: Context) -> list[_Line]:
         _Line(span, read, others, each, not is_silent and read.is_plain)
         for (span, read), others, each, is_silent in zip(lines, orders, chances, is_open, strict=True)
     ]
+
+
+def _is_any_within(places: Sequence[int], span: Span) -> bool:
+    """Return whether one of some places, which are sorted, is within a span."""
+    return bisect_left(places, span.start) < bisect_left(places, span.end)
 
 
 def _put_right(text: str, lines: Sequence[_Line]) -> str:

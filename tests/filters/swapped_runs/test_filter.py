@@ -5,8 +5,10 @@ import re
 import pytest
 
 from arclean import Pipeline
+from arclean.core.edits import Span
 from arclean.filters import SwappedRuns
 from arclean.filters.swapped_runs.corruptor import _reverse_runs
+from arclean.filters.swapped_runs.filter import _is_any_within
 
 PIPELINE = Pipeline([SwappedRuns()])
 CLEAN = [
@@ -121,3 +123,12 @@ def test_the_corruptor_writes_runs_in_reverse():
     assert _reverse_runs("با 7 تا.", keeps_sign=True) == "تا 7 با."
     assert _reverse_runs("7 با تا", keeps_sign=False) == "7 با تا"
     assert _reverse_runs("با 7", keeps_sign=False) == "با 7"
+
+
+@pytest.mark.parametrize(
+    ("span", "found"),
+    [((0, 3), False), ((0, 4), True), ((3, 4), True), ((4, 7), False), ((7, 9), True), ((8, 9), False)],
+)
+def test_places_are_looked_up_in_lines(span, found):
+    """Not each of a document's in each of its lines: that took time that grew as the square."""
+    assert _is_any_within([3, 7], Span(*span)) is found
