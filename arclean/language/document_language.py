@@ -24,6 +24,7 @@ __all__ = ["DocumentLanguage"]
 
 _ARABIC = "ar"
 _MAX_KEPT_LINE = 1 << 10  # characters of a line whose costs are kept
+_SHORT_LINE = 1 << 8  # characters of a line of which very many are kept: a long text has thousands of them
 _MAX_LINES = 64  # lines looked at around a place: a text of blank lines costs no more than another
 
 
@@ -66,14 +67,12 @@ class DocumentLanguage:
         if start not in self._lines:
             end = self._text.find("\n", start)
             line = self._text[start : len(self._text) if end < 0 else end]
-            self._lines[start] = (
-                _costs_of_line(line) if len(line) <= _MAX_KEPT_LINE else _costs_of_line.__wrapped__(line)
-            )
+            self._lines[start] = _costs_of_line(line)
         return self._lines[start]
 
     def _costs_around(self, start: int) -> _LineCosts:
         """Return the costs of a line and of those before and after it, in turns, until there are letters enough."""
-        text, (letters, bits) = self._text, self._costs_of(start)
+        text, lines, (letters, bits) = self._text, self._lines, self._costs_of(start)
         before, after, enough = start, start, weights.NEIGHBOURHOOD_LETTERS
         for number in range(_MAX_LINES):
             if letters >= enough:
@@ -82,23 +81,33 @@ class DocumentLanguage:
                 if not before:
                     continue
                 before = text.rfind("\n", 0, before - 1) + 1
-                added = self._costs_of(before)
+                added = lines.get(before) or self._costs_of(before)
             else:
                 end = text.find("\n", after)
                 if end < 0:
                     after = len(text)
                     continue
                 after = end + 1
-                added = self._costs_of(after)
+                added = lines.get(after) or self._costs_of(after)
             if added.letters:
                 bits = tuple(map(add, bits, added.bits)) if letters else added.bits
                 letters += added.letters
         return _LineCosts(letters, bits)
 
 
-@lru_cache(maxsize=1 << 10)  # a text has most lines still after an edit
 def _costs_of_line(line: str) -> _LineCosts:
+    if len(line) <= _SHORT_LINE:
+        return _costs_of_short(line)
+    return _costs_of_long(line) if len(line) <= _MAX_KEPT_LINE else _measure_line(line)
+
+
+def _measure_line(line: str) -> _LineCosts:
     return _LineCosts(*script_costs(line, ARABIC_SCRIPT))
+
+
+# a text has most lines still after an edit
+_costs_of_short = lru_cache(maxsize=1 << 14)(_measure_line)
+_costs_of_long = lru_cache(maxsize=1 << 10)(_measure_line)
 
 
 def _leading_language(costs: _LineCosts) -> str | None:

@@ -92,7 +92,7 @@ class Token(NamedTuple):
         return _KIND_NAMES.get(self.text, "word")
 
 
-_MAX_KEPT = 1 << 18  # characters of the spans whose tokens are kept: 8 MB
+_MAX_KEPT = 1 << 20  # characters of the spans whose tokens are kept, 32 MB: those of a section of a long text
 _KIND_NAMES = {BREAK: "sign", NUMBER: "number", LATIN: "latin"}
 
 

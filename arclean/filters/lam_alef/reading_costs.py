@@ -53,7 +53,7 @@ class ReadingCosts:
         self.lexicon = lexicon
         self._costs = OovCosts(lexicon)
         self.word_cost = lru_cache(maxsize=1 << 12)(self._find_word_cost)
-        self._pair_cost = lru_cache(maxsize=1 << 12)(self._find_pair_cost)
+        self._pair_cost = lru_cache(maxsize=1 << 14)(self._find_pair_cost)
 
     @property
     def belief(self) -> Belief:

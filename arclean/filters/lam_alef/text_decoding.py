@@ -104,6 +104,10 @@ def _find_path(steps: Sequence[Matrix]) -> tuple[list[int], float]:
     """Return the numbers of the likeliest readings, and the bits of them together."""
     best, links = [0.0], []
     for step in steps:
+        if len(best) == 1:  # mutation: equivalent - one way to each reading, as most words have one
+            best = [best[0] + new for new in step[0]]
+            links.append([0] * len(best))
+            continue
         ways = [[old + new for old, new in zip(best, column, strict=True)] for column in zip(*step, strict=True)]
         links.append([way.index(min(way)) for way in ways])
         best = [min(way) for way in ways]
@@ -117,6 +121,8 @@ def _find_path(steps: Sequence[Matrix]) -> tuple[list[int], float]:
 
 def _pass_on(costs: list[float], step: Matrix) -> list[float]:
     """Return the bits of each column: of all ways to it, from rows that have some bits."""
+    if len(costs) == 1:  # mutation: equivalent - the sum of one is that one
+        return [costs[0] + new for new in step[0]]
     return [
         _sum_costs([old + new for old, new in zip(costs, column, strict=True)]) for column in zip(*step, strict=True)
     ]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from arclean.filters.mojibake import weights
 from arclean.filters.mojibake.code_pages import PAGE_NAMES
 from arclean.filters.mojibake.decodings import Decoding
-from arclean.filters.mojibake.lost_bytes import LOST, letter_of_no_break_space, restore_lost
+from arclean.filters.mojibake.lost_bytes import LOST, Restored, letter_of_no_break_space, restore_lost
 from arclean.filters.mojibake.page_pairs import CHINESE, PagePair, page_bytes, read_by_page
 
 if TYPE_CHECKING:
@@ -26,10 +26,10 @@ _space_for_a0 = re.compile(b"(?<=[\xc2-\xd7]) |(?<=[\xe0-\xef][\x80-\xbf]) |(?<=
 _space_for_zero = re.compile(  # of a digit, after another one or before a fraction
     b"(?<=\xd9[\xa0-\xa9 ]\xd9) |(?<=\xd9) (?=[.,]\xd9[\xa0-\xa9])"
 ).sub
-_sequences = re.compile(  # U+FFFD has the byte FF, which is none of UTF-8
-    b"[\x00-\x7f]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
-    b"|[\xc0-\xf4][\x80-\xbf]{0,2}\xff?|\xff?[\x80-\xbf]|[\x80-\xff]"
-).finditer
+_WHOLE = b"[\x00-\x7f]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+_DAMAGED = b"[\xc0-\xf4][\x80-\xbf]{0,2}\xff?|\xff?[\x80-\xbf]|[\x80-\xff]"  # U+FFFD has the byte FF, which is none
+_sequences = re.compile(_WHOLE + b"|" + _DAMAGED).finditer
+_runs_of_sequences = re.compile(b"((?:" + _WHOLE + b")+)|" + _DAMAGED).finditer
 
 
 @lru_cache(maxsize=32)
@@ -57,34 +57,44 @@ def decode_span(line: str, start: int, end: int, pair: PagePair) -> Decoding | N
         start -= len(line[:start]) - len(line[:start].rstrip(" "))
         end += len(line[end:]) - len(line[end:].lstrip(" "))
     source = line[start:end]
+    decode = _decode_short if len(source) <= _SHORT else _decode_source
+    made = decode(source, pair, before_space=line.startswith(" ", end))
+    return made and Decoding(start, start + made.end, *made[2:])
+
+
+def _decode_source(source: str, pair: PagePair, *, before_space: bool) -> Decoding | None:
+    """Return the decoding of a span that begins at 0; ``before_space`` where a space follows, which may be of it."""
     if pair.written != _UTF8:
         text = source.translate(_letters_by_pair(pair))
         if text == source or not _lacks_no_char(pair.read)(source):
             return None
-        return _make_decoding(start, source, text, LazyParts(source, text), pair)
+        return _make_decoding(source, text, LazyParts(source, text), pair)
     if pair.read == CHINESE:
         pieces = [_bytes_of(char) for char in source]
         known = [piece for piece in pieces if piece is not None]
-        return _decode_pieces(start, source, known, pair) if len(known) == len(pieces) else None
+        return _decode_pieces(source, known, pair) if len(known) == len(pieces) else None
     try:
         data = codecs.charmap_encode(source, "strict", _encoding_map(pair.read))[0]
     except UnicodeEncodeError:
         return None
     if has_space_for_a0(pair.read):
-        if line.startswith(" ", end) and _restore_zeros(restore_a0(data[-3:] + b" ")).endswith(b"\xa0"):
+        if before_space and _restore_zeros(restore_a0(data[-3:] + b" ")).endswith(b"\xa0"):
             source, data = source + " ", data + b" "
         data = _restore_zeros(data)
-    return _decode_pieces(start, source, data, pair)
+    return _decode_pieces(source, data, pair)
 
 
-def _decode_pieces(start: int, source: str, pieces: bytes | list[bytes], pair: PagePair) -> Decoding | None:
+_SHORT = 96  # characters of a span that is decoded once: a line in a wrong page has the same words again and again
+_decode_short = lru_cache(maxsize=1 << 10)(_decode_source)
+
+
+def _decode_pieces(source: str, pieces: bytes | list[bytes], pair: PagePair) -> Decoding | None:
     """Return the decoding of a source from UTF-8, whose characters are pieces of bytes, or a byte each."""
     data = pieces if isinstance(pieces, bytes) else b"".join(pieces)
     text = _decode_utf8(data) or (has_space_for_a0(pair.read) and _decode_utf8(restore_a0(data))) or ""
-    whole = isinstance(pieces, bytes) and bool(text)
     parts = LazyParts(source, text, pieces)
-    made = text if whole else "".join([part for _, part in parts])
-    return None if made == source else _make_decoding(start, source, made, parts, pair)
+    made = text or _read_damaged(pieces) if isinstance(pieces, bytes) else "".join([part for _, part in parts])
+    return None if made == source else _make_decoding(source, made, parts, pair)
 
 
 class LazyParts(Sequence[tuple[str, str]]):
@@ -140,9 +150,9 @@ def _letters_by_pair(pair: PagePair) -> dict[int, str]:
     return {ord(char): high[byte - 0x80] for char, byte in page_bytes(pair.read).items() if char != LOST}
 
 
-def _make_decoding(start: int, source: str, text: str, parts: LazyParts, pair: PagePair) -> Decoding:
+def _make_decoding(source: str, text: str, parts: LazyParts, pair: PagePair) -> Decoding:
     rule, why = _rule_and_evidence(pair)
-    return Decoding(start, start + len(source), source, text, rule, weights.PAGES_CONFIDENCE, why, parts)
+    return Decoding(0, len(source), source, text, rule, weights.PAGES_CONFIDENCE, why, parts)
 
 
 @lru_cache(maxsize=128)
@@ -153,8 +163,16 @@ def _rule_and_evidence(pair: PagePair) -> tuple[str, str]:
 
 def restore_decoding(made: Decoding, pair: PagePair) -> tuple[Decoding, bool]:
     """Return a decoding with lost letters restored where the words tell them, and whether more may be missing."""
-    parts, is_doubted = restore_lost(made.parts or (), pair.read, pair.written)
+    restore = _restore_short if len(made.source) <= _SHORT else _restore_parts
+    parts, is_doubted = restore(tuple(made.parts or ()), pair)
     return made._replace(target="".join(text for _, text in parts), parts=parts), is_doubted
+
+
+def _restore_parts(parts: Sequence[tuple[str, str]], pair: PagePair) -> Restored:
+    return restore_lost(parts, pair.read, pair.written)
+
+
+_restore_short = lru_cache(maxsize=1 << 10)(_restore_parts)
 
 
 def keep_agreed(decodings: list[Decoding], others: Iterable[list[Decoding]]) -> list[Decoding]:
@@ -225,6 +243,23 @@ def _decode_utf8(data: bytes) -> str | None:
         return data.decode()
     except UnicodeDecodeError:
         return None
+
+
+def _read_damaged(data: bytes) -> str:
+    r"""Return the characters of UTF-8 that bytes are, U+FFFD for each that lost a byte.
+
+    >>> _read_damaged(b"a\xd9\x84\xd9\xff\x84b\xe0\x80\x80")
+    'aل��b�'
+    """
+    return "".join([_read_whole(found[0]) if found.lastindex else LOST for found in _runs_of_sequences(data)])
+
+
+def _read_whole(data: bytes) -> str:
+    """Return the characters of sequences that have all of their bytes; U+FFFD for those that no character has."""
+    read = _decode_utf8(data)
+    if read is not None:
+        return read
+    return "".join([_lost_run(LOST, found[0].decode(_UTF8, "replace")) for found in _sequences(data)])
 
 
 def _read_sequences(source: str, data: bytes, sizes: Iterable[int]) -> Iterator[tuple[str, str]]:

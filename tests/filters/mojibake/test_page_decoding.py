@@ -1,8 +1,12 @@
 """Spans of a page, and what they are in the page in which they were written."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from arclean.filters.mojibake.page_decoding import (
+    _read_damaged,
+    _read_sequences,
     decode_span,
     has_space_for_a0,
     keep_agreed,
@@ -95,3 +99,19 @@ def test_what_a_span_is_by_a_pair(line, start, end, pair, found):
 
 def test_spans_of_chinese_reach_from_the_first_to_the_last_character_beyond_ascii():
     assert spans_of_page("a 丕賱 1 丕 b", CHINESE) == [(2, 8)]
+
+
+@given(
+    st.lists(st.sampled_from(b"Aa\x80\x84\xa0\xbf\xc0\xc1\xc2\xd9\xe0\xe2\xed\xef\xf0\xf4\xf5\xff"), max_size=9).map(
+        bytes
+    )
+)
+def test_runs_of_sequences_read_as_each_by_itself(data):
+    parts = _read_sequences(data.decode("latin-1"), data, [1] * len(data))
+    assert _read_damaged(data) == "".join(text for _, text in parts)
+
+
+def test_a_span_that_comes_again_is_at_its_own_place():
+    pair = PagePair("cp437", "utf-8")
+    made = [decode_span("╪º┘ä ╪º┘ä", start, start + 4, pair) for start in (0, 5)]
+    assert [(one.start, one.end, one.target) for one in made] == [(0, 4, "ال"), (5, 9, "ال")]
