@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from arclean.core.document import Document
     from arclean.core.edits import Span
     from arclean.core.known_proposals import KnownProposals
-    from arclean.language.document_language import DocumentLanguage
+    from arclean.language.document_language import DocumentLanguage, LineMemory
     from arclean.language.lexicon import Lexicon
     from arclean.language.tables import LanguageTables
     from arclean.language.tokens import Token, TokenMemory
@@ -45,6 +45,7 @@ class Context:
     _lexicon: Lexicon | None = field(default=None, init=False, repr=False)
     _token_memory: TokenMemory | None = field(default=None, init=False, repr=False)
     _languages: tuple[str, DocumentLanguage] | None = field(default=None, init=False, repr=False)
+    _line_memory: LineMemory = field(default_factory=dict, init=False, repr=False)
     _measured: dict[tuple[Callable[..., object], object], object] = field(default_factory=dict, init=False, repr=False)
 
     @property
@@ -113,6 +114,7 @@ class Context:
             from arclean.language.document_language import DocumentLanguage  # noqa: PLC0415 - for texts that need words
 
             known = self._languages = text, self.measure_once(DocumentLanguage, text)
+            known[1].share_lines(self._line_memory)
         return known[1].language_at(place)
 
     def begin_again(self, locked: tuple[Span, ...], breaks: tuple[Span, ...]) -> Context:

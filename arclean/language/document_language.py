@@ -20,11 +20,11 @@ from typing import NamedTuple
 from arclean.language import weights
 from arclean.language.legibility import ARABIC_SCRIPT, script_costs, script_languages
 
-__all__ = ["DocumentLanguage"]
+__all__ = ["DocumentLanguage", "LineMemory"]
 
 _ARABIC = "ar"
 _MAX_KEPT_LINE = 1 << 10  # characters of a line whose costs are kept
-_SHORT_LINE = 1 << 8  # characters of a line of which very many are kept: a long text has thousands of them
+_SHORT_LINE, _MOST_LINES = 1 << 8, 1 << 14  # characters of a line that a run remembers, and how many: 8 MB
 _MAX_LINES = 64  # lines looked at around a place: a text of blank lines costs no more than another
 
 
@@ -35,6 +35,10 @@ class _LineCosts(NamedTuple):
     bits: tuple[float, ...]
 
 
+LineMemory = dict[str, _LineCosts]
+"""The costs of short lines, which a run remembers from one state of its text to the next."""
+
+
 class DocumentLanguage:
     r"""The languages of the places of one text in Arabic letters.
 
@@ -43,12 +47,17 @@ class DocumentLanguage:
     ('fa', 'ar')
     """
 
-    __slots__ = ("_known", "_lines", "_text")
+    __slots__ = ("_known", "_lines", "_memory", "_text")
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._memory: LineMemory = {}
         self._lines: dict[int, _LineCosts] = {}
         self._known: dict[int, str | None] = {}
+
+    def share_lines(self, memory: LineMemory) -> None:
+        """Remember short lines where other states of the text do."""
+        self._memory = memory
 
     def language_at(self, place: int) -> str | None:
         """Return the code of the language of a place of the text ("ar", "fa", ...), or None where none leads.
@@ -67,8 +76,20 @@ class DocumentLanguage:
         if start not in self._lines:
             end = self._text.find("\n", start)
             line = self._text[start : len(self._text) if end < 0 else end]
-            self._lines[start] = _costs_of_line(line)
+            self._lines[start] = self._measure_line(line)
         return self._lines[start]
+
+    def _measure_line(self, line: str) -> _LineCosts:
+        """Return the costs of a line: a text has most lines still after an edit, and a run its memory of them."""
+        if len(line) > _SHORT_LINE:
+            return _costs_of_line(line) if len(line) <= _MAX_KEPT_LINE else _costs_of_line.__wrapped__(line)
+        memory = self._memory
+        costs = memory.get(line)
+        if costs is None:
+            if len(memory) >= _MOST_LINES:
+                memory.clear()
+            costs = memory[line] = _costs_of_line(line)
+        return costs
 
     def _costs_around(self, start: int) -> _LineCosts:
         """Return the costs of a line and of those before and after it, in turns, until there are letters enough."""
@@ -95,19 +116,9 @@ class DocumentLanguage:
         return _LineCosts(letters, bits)
 
 
+@lru_cache(maxsize=1 << 10)  # texts have lines of others
 def _costs_of_line(line: str) -> _LineCosts:
-    if len(line) <= _SHORT_LINE:
-        return _costs_of_short(line)
-    return _costs_of_long(line) if len(line) <= _MAX_KEPT_LINE else _measure_line(line)
-
-
-def _measure_line(line: str) -> _LineCosts:
     return _LineCosts(*script_costs(line, ARABIC_SCRIPT))
-
-
-# a text has most lines still after an edit
-_costs_of_short = lru_cache(maxsize=1 << 14)(_measure_line)
-_costs_of_long = lru_cache(maxsize=1 << 10)(_measure_line)
 
 
 def _leading_language(costs: _LineCosts) -> str | None:

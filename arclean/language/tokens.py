@@ -138,6 +138,6 @@ def _as_token(found: re.Match[str]) -> Token:
     return Token(*found.span(), _KINDS[found.lastindex or 0], False)
 
 
-@lru_cache(maxsize=1 << 12)  # words come again
+@lru_cache(maxsize=1 << 13)  # words come again
 def _fold_and_check(word: str) -> tuple[str, bool]:
     return fold(word), _is_plain(word) is not None

@@ -37,7 +37,7 @@ def test_what_was_measured_of_a_changed_text_is_dropped():
 
 
 def test_what_a_run_remembers_is_neither_given_nor_shown():
-    own = {"_lexicon", "_token_memory", "_languages", "_measured"}
+    own = {"_lexicon", "_token_memory", "_languages", "_line_memory", "_measured"}
     fields = dataclasses.fields(Context)
     assert {f.name for f in fields if not f.init} == {f.name for f in fields if not f.repr} == own
 

@@ -3,9 +3,10 @@
 import pytest
 
 from arclean.core.context import Context
-from arclean.language import weights
+from arclean.language import document_language, weights
 from arclean.language.document_language import DocumentLanguage
 
+COSTS = document_language._LineCosts(0, (0.0, 0.0))
 PERSIAN = "قیمت دلار و یورو امروز در بازار تهران\nآخرین اخبار ورزشی کشور را از ما بخوانید\n"
 ARABIC = "أعلنت الوزارة أن المشروع الجديد سيبدأ في العام المقبل\nوقال المدير إن العمل مستمر في المدينة\n"
 UYGHUR = "بۇ كىتاب مەكتەپتە ئوقۇتۇلىدۇ\n"
@@ -57,3 +58,21 @@ def test_a_context_asks_for_the_text_as_it_is():
     context = Context()
     assert context.language_at(ARABIC, 0) == "ar"
     assert context.language_at(PERSIAN, 0) == "fa"
+
+
+def test_the_next_state_of_a_text_asks_for_new_lines_alone(monkeypatch):
+    asked = []
+    monkeypatch.setattr(document_language, "_costs_of_line", lambda line: asked.append(line) or COSTS)
+    context = Context()
+    context.language_at("أب\nجد", 0)
+    context.language_at("أب\nجد هو", 0)
+    assert asked == ["أب", "جد", "جد هو"]
+
+
+def test_what_a_run_remembers_of_lines_is_bounded(monkeypatch):
+    monkeypatch.setattr(document_language, "_MOST_LINES", 2)
+    memory = {}
+    languages = DocumentLanguage("\n".join("ابجده"))
+    languages.share_lines(memory)
+    languages.language_at(0)
+    assert 0 < len(memory) <= 2

@@ -44,7 +44,7 @@ class OovCosts:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self.derivation_cost = lru_cache(maxsize=1 << 12)(self._find_derivation_cost)
+        self.derivation_cost = lru_cache(maxsize=1 << 13)(self._find_derivation_cost)
 
     def word_cost(self, word: str) -> float:
         """Return the bits of a word by itself."""

@@ -45,6 +45,7 @@ __all__ = [
     "may_be_piece",
     "neighbours_of",
     "surer_choices",
+    "surest_chances",
     "weigh_lost_alefs",
     "weigh_words",
 ]
@@ -189,6 +190,15 @@ def is_only_told(together: Choices, press: set[int]) -> bool:
     """
     made = [choice.whole >= least_whole(choice.candidate.kind) for choice, _ in together.values()]
     return press == together.keys() and not any(made)
+
+
+def surest_chances(found: Choices) -> dict[str, float]:
+    """Return the chance of the surest word of each kind."""
+    chances: dict[str, float] = {}
+    for choice, _ in found.values():
+        kind = choice.candidate.kind
+        chances[kind] = max(choice.chance, chances.get(kind, 0.0))
+    return chances
 
 
 def count_lam_alefs(words: Sequence[str]) -> int:

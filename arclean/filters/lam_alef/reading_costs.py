@@ -52,8 +52,8 @@ class ReadingCosts:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self._costs = OovCosts(lexicon)
-        self.word_cost = lru_cache(maxsize=1 << 12)(self._find_word_cost)
-        self._pair_cost = lru_cache(maxsize=1 << 14)(self._find_pair_cost)
+        self.word_cost = lru_cache(maxsize=1 << 13)(self._find_word_cost)
+        self._pair_cost = lru_cache(maxsize=1 << 13)(self._find_pair_cost)
 
     @property
     def belief(self) -> Belief:

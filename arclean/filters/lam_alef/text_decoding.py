@@ -59,7 +59,8 @@ def decode_text(slots: Iterable[Slot], pair_cost: PairCost, scale: float) -> Dec
         forward.append(_pass_on(forward[-1], step))
     backward = [[0.0] * len(forward[-1])]
     for step in reversed(steps):
-        backward.append(_pass_on(backward[-1], [*map(list, zip(*step, strict=True))]))
+        is_lone = len(step) == len(step[0]) == 1
+        backward.append(_pass_on(backward[-1], step if is_lone else [*map(list, zip(*step, strict=True))]))
     everything = _sum_costs(forward[-1])
     chances = [
         2.0 ** (everything - before[number] - after[number])

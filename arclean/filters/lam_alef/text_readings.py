@@ -25,6 +25,7 @@ from arclean.filters.lam_alef.likely_words import (
     least_whole,
     may_be_piece,
     neighbours_of,
+    surest_chances,
 )
 from arclean.filters.lam_alef.lost_alef import LONE_LAMS, LOST_ALEF, lost_alef_candidates
 from arclean.filters.lam_alef.reading_chances import ReadingChances
@@ -36,7 +37,7 @@ from arclean.filters.lam_alef.word_analysis import LAM_ALEF, is_foreign_word, la
 from arclean.language.tokens import BREAK
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from arclean.filters.lam_alef.likely_words import Choices
     from arclean.filters.lam_alef.text_words import TextWords
@@ -134,25 +135,27 @@ class TextReader(ReadingCosts):
 
         ``matches`` are those of ``words``, ``found`` are choices of single words.
         """
-        surest = _surest(found)
-        read: list[tuple[float, Fault, list[list[Candidate]]]] = []
+        surest = surest_chances(found)
+        read: list[tuple[float, Fault, list[list[Candidate]], list[Slot]]] = []
         for fault in self.faults(words):
             candidates = self._candidates(words, matches, fault)
             if any(candidates):
-                slots = self._slots(words, matches, candidates, is_told=False)
+                slots = [*self._slots(words, matches, candidates, is_told=False)]
                 told = bits_of_readings(slots, self._pair_cost, self.belief.scale)
                 if told <= 0.0:
                     continue
                 bits = told - fault.prior - self._unexplained_cost(words, candidates)
                 chance = min(surest.get(fault.kind, 0.0), _SURE)
-                read.append((max(2.0 ** min(bits, _MOST_BITS), chance / (1.0 - chance)), fault, candidates))
+                read.append((max(2.0 ** min(bits, _MOST_BITS), chance / (1.0 - chance)), fault, candidates, slots))
         if not read:
             return None
-        odds, fault, candidates = max(read, key=lambda one: one[0])
+        odds, fault, candidates, slots = max(read, key=lambda one: one[0])
         likely = odds / (1.0 + sum([one[0] for one in read]))
         if likely <= _EVEN:
             return None
-        slots = self._slots(words, matches, candidates, is_told=True)
+        asked = {index for index, others in enumerate(candidates) if others}
+        told_slots = self._slots(words, matches, candidates, is_told=True, asked=asked)
+        slots = [next(told_slots) if index in asked else slot for index, slot in enumerate(slots)]
         decoded = decode_text(slots, self._pair_cost, self.belief.scale)
         likely = self.doubt_single_word(likely, words.letters, decoded.chosen) if fault.kind == LOST_ALEF else likely
         return likely, fault, candidates, decoded
@@ -257,16 +260,20 @@ class TextReader(ReadingCosts):
         )
 
     def _slots(
-        self, words: TextWords, matches: list[re.Match[str]], candidates: list[list[Candidate]], *, is_told: bool
-    ) -> Iterator[Slot]:
+        self, words: TextWords, matches: list[re.Match[str]], candidates: list[list[Candidate]], *, is_told: bool,
+        asked: Container[int] | None = None,
+    ) -> Iterator[Slot]:  # fmt: skip
         """Yield the words with their readings and the signs beside them.
 
         A lone article or lam that may be a piece of the word beside it, and a word without neighbours, say little of
-        the text; they are read with the others where these tell of it (``is_told``).
+        the text; they are read with the others where these tell of it (``is_told``). Of ``asked`` indices are those
+        words alone.
         """
         gaps = WordGaps(words.text, matches)
         spelt = [(word, *(one.word for one in others)) for word, others in zip(words.letters, candidates, strict=True)]
         for index, (word, match, others) in enumerate(zip(words.letters, matches, candidates, strict=True)):
+            if asked is not None and index not in asked:
+                continue
             follows = index > 0 and joins_words(gaps.before(index))
             precedes = index + 1 < len(matches) and joins_words(gaps.before(index + 1))
             if follows and precedes and not others:
@@ -289,12 +296,3 @@ def _only_told(together: Choices, found: Choices, fault: Fault, whole: float) ->
     for index, (choice, span) in found.items():
         told[index] = choice._replace(whole=whole if choice.candidate.kind == fault.kind else 0.0), span
     return told
-
-
-def _surest(found: Choices) -> dict[str, float]:
-    """Return the chance of the surest word of each kind."""
-    chances: dict[str, float] = {}
-    for choice, _ in found.values():
-        kind = choice.candidate.kind
-        chances[kind] = max(choice.chance, chances.get(kind, 0.0))
-    return chances

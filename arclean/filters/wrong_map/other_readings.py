@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.filters.wrong_map import weights
@@ -33,7 +34,11 @@ def find_other_reading(text: str) -> BetterReading | None:
     >>> find_other_reading("سمأ أدب لمعلا نإ ريزولا لاق").how
     'backwards'
     """
-    sample = text[:_SAMPLE]
+    return _read_otherwise(text[:_SAMPLE])
+
+
+@lru_cache(maxsize=1 << 9)  # a text is looked at again after its other filters
+def _read_otherwise(sample: str) -> BetterReading | None:
     best: tuple[float, BetterReading] | None = None
     here = read_language(sample)
     for reading in _other_readings(sample):

@@ -8,9 +8,10 @@ from arclean import Pipeline, filters
 from arclean.core.context import Context
 from arclean.core.edits import Span
 from arclean.filters.lam_alef import text_readings, weights
+from arclean.filters.lam_alef.likely_words import surest_chances
 from arclean.filters.lam_alef.lost_alef import LOST_ALEF
 from arclean.filters.lam_alef.text_decoding import DecodedText
-from arclean.filters.lam_alef.text_readings import Fault, TextReader, _surest
+from arclean.filters.lam_alef.text_readings import Fault, TextReader
 from arclean.filters.lam_alef.text_words import TextWords
 from arclean.filters.lam_alef.word_analysis import LAM_ALEF, Candidate
 from arclean.filters.lam_alef.word_choice import WordChoice
@@ -470,8 +471,8 @@ def test_a_piece_of_a_split_word_has_no_candidates_but_an_article(word, count):
 
 def test_of_each_kind_the_surest_word_tells():
     found = {0: single(chance=0.5)[1], 1: single(chance=0.9)[1], 2: single(chance=0.7)[1], 3: single(LOST, 0.3)[1]}
-    assert _surest(found) == {LAM_ALEF: 0.9, LOST_ALEF: 0.3}
-    assert _surest({}) == {}
+    assert surest_chances(found) == {LAM_ALEF: 0.9, LOST_ALEF: 0.3}
+    assert surest_chances({}) == {}
 
 
 @pytest.mark.parametrize(("rare", "found"), [({}, []), ({"زساحالاتهم": 24.0}, ["زساحالاتهم"])])
