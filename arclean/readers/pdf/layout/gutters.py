@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 __all__ = [
-    "Gap", "GutterRegion", "Row", "RowSegment", "count_cells", "find_gutter_region",
+    "Gap", "GutterRegion", "Row", "RowSegment", "count_cells", "find_gutter_region", "has_inner_cells",
     "is_running_text", "row_cells", "row_columns",
 ]  # fmt: skip
 
@@ -95,14 +95,19 @@ def _are_rows_aligned(rows: list[Row], gaps: list[Gap]) -> bool:
 
 
 def is_running_text(column: list[Row]) -> bool:
-    """Return whether a column is running text: cells are narrow, or seldom reach over the column's width."""
-    if len(column) < 3:
+    """Return whether a column is running text: cells are narrow, short, or several in a row."""
+    if len(column) < 3 or 2 * sum(map(has_inner_cells, column)) > len(column):
         return False
     left, right = min(row[0].x0 for row in column), max(row[-1].x1 for row in column)
     size = median(s.size for row in column for s in row)
     filled = median(row[-1].x1 - row[0].x0 for row in column)
     width = right - left
     return width >= weights.MIN_COLUMN_WIDTH * size and filled >= weights.FILLED_COLUMN_SHARE * width
+
+
+def has_inner_cells(cell: Row) -> bool:
+    """Return whether a gap in a line of a cell is as wide as one between cells."""
+    return any(right.x0 - left.x1 > weights.CELL_GUTTER * left.size for left, right in pairwise(cell))
 
 
 def row_columns(rows: list[Row], gaps: list[Gap]) -> list[list[Row]]:

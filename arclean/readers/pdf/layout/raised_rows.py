@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 __all__ = ["join_raised_rows"]
 
+_NOTE_SIGNS = frozenset("0123456789\u0660\u0661\u0662\u0663\u0664\u0665\u0666\u0667\u0668\u0669()[]*")
+_MAX_NOTE = 12  # glyphs of the notes of one line
+
 
 def join_raised_rows(rows: Iterable[list[Unit]]) -> Iterator[list[Unit]]:
     """Yield rows from the top down, with those of raised or lowered glyphs put into the row that they belong to."""
@@ -41,10 +44,14 @@ def _join_last(rows: list[list[Unit]]) -> None:
 
 
 def _is_near(large: Sequence[Unit], small: Sequence[Unit]) -> bool:
-    """Return whether all glyphs of a row are smaller than the other row's, and less than a line from it."""
+    """Return whether all glyphs of a row are smaller than the other row's, and less than a line from it.
+
+    The number of a note may be as large as its line.
+    """
     least = large[0].size
+    is_note = len(small) <= _MAX_NOTE and all(glyph.text in _NOTE_SIGNS for glyph in small)
     return (
-        max(glyph.size for glyph in small) <= weights.RAISED_SIZE * least
+        max(glyph.size for glyph in small) <= (1 if is_note else weights.RAISED_SIZE) * least
         and abs(large[0].base - small[0].base) < weights.RAISED_STEP * least
     )
 

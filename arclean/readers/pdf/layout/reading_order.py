@@ -29,6 +29,7 @@ from arclean.readers.pdf.layout.ruled_spans import ruled_spans
 from arclean.readers.pdf.layout.table_direction import table_direction
 from arclean.readers.pdf.layout.tables import (
     Cells,
+    count_rows_above,
     gaps_between_texts,
     is_horizontal,
     is_ruled_off,
@@ -133,7 +134,10 @@ def _cut_region(rows: list[Row], rules: Sequence[Box], blocks: list[_TextBlock],
         if apart:
             region = region._replace(gaps=apart)
         if not apart and is_table(inside, region.gaps, rules):
-            if below := _first_row_of_texts(rows, region, rules):
+            below = region.first + count_rows_above(inside, region.gaps, rules)
+            if below == region.first:
+                below = _first_row_of_texts(rows, region, rules)
+            if below:
                 _cut_region(rows[region.first : below], rules, blocks, rtl=rtl)
                 rows = rows[below:]
                 continue

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from arclean.core.medians import median
 from arclean.readers.pdf.layout import weights
-from arclean.readers.pdf.layout.units import space_between
+from arclean.readers.pdf.layout.units import drawn_of_unit, space_between
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,7 +72,7 @@ def is_item_label(units: Sequence[Unit]) -> bool:
 def _join_labels(segments: list[list[Unit]]) -> list[list[Unit]]:
     """Return segments with the label of a list item joined to its text: at either side of the row, or between texts.
 
-    A label between two texts belongs to the nearer one, where the other is clearly further away.
+    A label between two texts belongs to the one that is drawn after it, or is clearly nearer.
     """
     for end, beside in ((-1, -2), (0, 1)):
         if len(segments) > 1 and is_item_label(segments[end]):
@@ -85,12 +85,21 @@ def _join_labels(segments: list[list[Unit]]) -> list[list[Unit]]:
         if is_item_label(label):
             left, right = label[0].x0 - before[-1].x1, after[0].x0 - label[-1].x1
             near = number - 1 if left < right else number + 1
-            joined = _join_label(label, segments[near]) if 2 * min(left, right) < max(left, right) else None
+            is_near = 2 * min(left, right) < max(left, right)
+            follows = [n for n in (number - 1, number + 1) if _is_drawn_after(label, segments[n])]
+            if len(follows) == 1:
+                near, is_near = follows[0], True
+            joined = _join_label(label, segments[near]) if is_near else None
             if joined is not None:
                 segments = [*segments[: min(number, near)], joined, *segments[max(number, near) + 1 :]]
                 continue
         number += 1
     return segments
+
+
+def _is_drawn_after(label: list[Unit], text: list[Unit]) -> bool:
+    """Return whether the first glyph of a text is drawn next after a label."""
+    return 0 < min(map(drawn_of_unit, text)) - max(map(drawn_of_unit, label)) <= 2  # a space may be between
 
 
 def _join_label(label: list[Unit], text: list[Unit]) -> list[Unit] | None:

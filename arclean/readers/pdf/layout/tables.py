@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from arclean.core.medians import median
 from arclean.readers.pdf.layout import weights
 from arclean.readers.pdf.layout.cell_order import rows_by_drawing
-from arclean.readers.pdf.layout.gutters import is_running_text, row_cells, row_columns
+from arclean.readers.pdf.layout.gutters import count_cells, has_inner_cells, is_running_text, row_cells, row_columns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +17,15 @@ if TYPE_CHECKING:
     from arclean.core.document import Box
     from arclean.readers.pdf.layout.gutters import Gap, Row
 
-__all__ = ["Cells", "gaps_between_texts", "is_horizontal", "is_ruled_off", "is_table", "table_lines"]
+__all__ = [
+    "Cells",
+    "count_rows_above",
+    "gaps_between_texts",
+    "is_horizontal",
+    "is_ruled_off",
+    "is_table",
+    "table_lines",
+]
 
 _TOUCHING = 2.0  # points between the ends of rules that meet
 _BORDER_DISTANCE = 3.0  # sizes from the first baseline of a table to the rule over it: room for a cell's margin
@@ -85,6 +93,17 @@ def _are_drawn_by_row(rows: list[Row], gaps: list[Gap]) -> bool:
 def is_ruled_off(rows: list[Row], rules: Sequence[Box]) -> bool:
     """Return whether rules part the rows of a region, two at least."""
     return len(_rule_heights(rows, rules)) >= max(2, weights.RULED_ROW_SHARE * len(rows))
+
+
+def count_rows_above(rows: list[Row], gaps: list[Gap], rules: Sequence[Box]) -> int:
+    """Return how many rows stand above the first rule of a ruled table and are none of it, as the head of a letter is.
+
+    They are two or more, none of which has as many cells as the table.
+    """
+    heights = _rule_heights(rows, rules)
+    above = [row for row in rows if heights and row[0].base < heights[0]]
+    is_apart = len(above) > 1 and max(count_cells(row, gaps) for row in above) <= len(gaps)
+    return len(above) if is_apart and len(rows) - len(above) > 1 and is_ruled_off(rows, rules) else 0
 
 
 def table_lines(rows: list[Row], gaps: list[Gap], rules: Sequence[Box]) -> list[Cells]:
@@ -210,7 +229,7 @@ def _is_row_of_its_own(above: list[Row], below: list[Row], filled_below: set[int
     A cell with a wide gap in it is several cells of another table; two lines that fill the same cells, two or more,
     are two rows, as two full ones are.
     """
-    if any(_has_inner_cells(row[n]) for row in (above, below) for n in filled_below):
+    if any(has_inner_cells(row[n]) for row in (above, below) for n in filled_below):
         return True
     return filled_below == filled_above and len(filled_below) > 1
 
@@ -233,11 +252,6 @@ def _sticks_out(grid: list[list[Row]], number: int) -> bool:
     left, right = abs(x0 - above[0].x0), abs(x1 - above[-1].x1)
     middle = abs(x0 + x1 - above[0].x0 - above[-1].x1) / 2
     return beyond > weights.CELL_OVERHANG * size and min(left, right, middle) > weights.EDGE_TOLERANCE * size
-
-
-def _has_inner_cells(cell: Row) -> bool:
-    """Return whether a gap in a line of a cell is as wide as one between cells."""
-    return any(right.x0 - left.x1 > weights.CELL_GUTTER * left.size for left, right in pairwise(cell))
 
 
 def _is_wrapped(above: Row, below: Row, width: float, *, inner: bool) -> bool:

@@ -15,7 +15,10 @@ def said(*rows):
     (lay_text("1", 20, base=94, size=7), True),  # after the last letter, .6 em above
     (lay_text("12", 10, base=94, size=7), False),  # over letters
     (lay_text("1", 20, base=92.5, size=7), False),  # a line above
-    (lay_text("1", 20, base=94, size=9), False),  # no smaller
+    (lay_text("n", 20, base=94, size=9), False),  # no smaller
+    (lay_text("n", 20, base=94, size=7), True),
+    (lay_text("1", 20, base=94, size=9), True),  # the number of a note
+    (lay_text("1", 20, base=94, size=11), False),  # larger
     (lay_text("1", 40, base=94, size=7), False),  # by itself
     (lay_text("1", 20, base=106, size=7), True),  # below
 ])  # fmt: skip

@@ -108,3 +108,11 @@ def test_a_label_between_two_texts_goes_with_the_nearer_one(before, after, found
     row = [*lay_text("ab"), make_unit(" ", 10, 10 + before, box=False), *lay_text("\u2022", 10 + before)]
     end = 15 + before
     assert texts([*row, make_unit(" ", end, end + after, box=False), *lay_text("cd", end + after)]) == found
+
+
+@pytest.mark.parametrize(("left", "right", "found"), [
+    (3, 9, ["ab \u2022", "cd"]), (9, 3, ["ab", "\u2022 cd"]), (3, 4, ["ab", "\u2022", "cd"]), (0, 9, ["ab", "\u2022", "cd"]),
+])  # fmt: skip
+def test_a_label_between_two_texts_goes_with_the_one_that_is_drawn_next(left, right, found):
+    row = [*lay_text("ab", drawn=left), make_unit(" ", 10, 30, box=False), *lay_text("\u2022", 30, drawn=2)]
+    assert texts([*row, make_unit(" ", 35, 60, box=False), *lay_text("cd", 60, drawn=right)]) == found

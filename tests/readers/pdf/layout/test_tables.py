@@ -3,7 +3,14 @@
 import pytest
 
 from arclean.core.document import Box
-from arclean.readers.pdf.layout.tables import _text_width, gaps_between_texts, is_horizontal, is_table, table_lines
+from arclean.readers.pdf.layout.tables import (
+    _text_width,
+    count_rows_above,
+    gaps_between_texts,
+    is_horizontal,
+    is_table,
+    table_lines,
+)
 from tests.readers.pdf.layout.rows import segment
 
 GAPS = [(100.0, 110.0)]
@@ -405,3 +412,16 @@ def test_all_columns_of_verses_stand_apart():
 def test_a_line_that_sticks_out_of_its_column_is_no_part_of_a_cell(x0, x1, found):
     rows = [[segment(0, width, base), segment(120, 160, base)] for width, base in ((100, 0), (70, 18), (100, 48))]
     assert groups([*rows[:2], [segment(x0, x1, 32)], rows[2]], (), [(110.0, 120.0)]) == found
+
+
+@pytest.mark.parametrize(("heads", "count"), [
+    ([(100, 0), (100, 0)], 2),  # two lines above the table
+    ([(100, 0)], 0),  # one may be its heading
+    ([(100, 90), (100, 0)], 0),  # as many cells as the table has
+])  # fmt: skip
+def test_lines_above_the_first_rule_are_no_rows_of_a_table(heads, count):
+    rows = lay_grid(*heads, (100, 90), (100, 90), (100, 90))
+    first = 14.0 * len(heads)
+    rules = [across(first + 14.0 * n - 10) for n in range(3)]
+    assert count_rows_above(rows, GAPS, rules) == count
+    assert count_rows_above(rows, GAPS, ()) == 0
