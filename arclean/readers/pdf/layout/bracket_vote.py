@@ -15,7 +15,7 @@ from arclean.readers.pdf.layout import weights
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-__all__ = ["PAIR_OF_BRACKET", "BracketVote", "find_ballots", "visible_shapes"]
+__all__ = ["PAIR_OF_BRACKET", "BracketVote", "find_ballots", "latin_shapes", "visible_shapes"]
 
 _PAIRS = ("()", "[]", "{}", "\u00ab\u00bb")
 PAIR_OF_BRACKET = {sign: pair for pair in _PAIRS for sign in pair}
@@ -105,6 +105,33 @@ def visible_shapes(texts: list[str], vote: BracketVote) -> Iterator[str]:
             yield vote.visible_shape(text)
         else:
             yield text
+
+
+def latin_shapes(texts: list[str], vote: BracketVote) -> list[str]:
+    """Return the units of a line that runs rightward, on a page that runs leftward, with the brackets that are seen.
+
+    A font has one character for a glyph, and that is the mirrored one where Arabic had it first: then all pairs of
+    the line close before they open. Intervals do so too (``]0, 1[``), and stay.
+    """
+    turned = [pair for pair in _PAIRS if vote.comes_as_characters(pair) and _closes_first(texts, pair)]
+    swapped = {sign: pair[1 - pair.index(sign)] for pair in turned for sign in pair}
+    return [swapped.get(text, text) for text in texts] if swapped else texts
+
+
+def _closes_first(texts: Sequence[str], pair: str) -> bool:
+    """Return whether each bracket of a pair that closes stands before one that opens, with no list between them."""
+    is_open = False
+    for text in texts:
+        if text in pair and len(text) == 1:
+            if (text == pair[1]) == is_open:
+                return False
+            is_open = not is_open
+        elif is_open and text in _SIGNS_OF_LISTS:
+            return False
+    return not is_open and any(text in texts for text in pair)
+
+
+_SIGNS_OF_LISTS = frozenset(",;")
 
 
 def _embracing_brackets(texts: list[str]) -> Iterator[tuple[int, str]]:

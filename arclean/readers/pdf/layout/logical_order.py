@@ -10,7 +10,7 @@ from arclean.arabic.digits import DIGIT
 from arclean.bidi import to_logical
 from arclean.readers.pdf.fonts.digit_evidence import DOUBTED_DIGITS, UNKNOWN_DIGIT
 from arclean.readers.pdf.fonts.font import LOST_GLYPH
-from arclean.readers.pdf.layout.bracket_vote import PAIR_OF_BRACKET, visible_shapes
+from arclean.readers.pdf.layout.bracket_vote import PAIR_OF_BRACKET, latin_shapes, visible_shapes
 from arclean.readers.pdf.layout.line_direction import base_character, rtl_majority
 from arclean.readers.pdf.layout.measure_lines import measure_order
 from arclean.readers.pdf.layout.mixed_lines import has_words_both_ways
@@ -99,7 +99,7 @@ class LogicalReader:
             majority = 1
         rtl = self._went_leftward = (majority or self._page_majority) > 0
         has_brackets = not PAIR_OF_BRACKET.keys().isdisjoint(texts)
-        seen = [*visible_shapes(texts, self._brackets)] if rtl and has_brackets else texts
+        seen = self._seen_brackets(texts, rtl=rtl) if has_brackets else texts
         shown = _replace_lost_amid_digits(_lengthen_digit, "".join(map(base_character, seen)))
         uncertain = uncertain_numbers(units)
         for number in uncertain:
@@ -141,6 +141,12 @@ class LogicalReader:
             text = meant[place] if is_bracket else seen[place]
             yield _make_placed((text, units[place][7], readings.get(place, ""), other_reading))
             other_reading = ""
+
+    def _seen_brackets(self, texts: list[str], *, rtl: bool) -> list[str]:
+        """Return the units of a line with the brackets that are seen, if its page runs leftward."""
+        if rtl:
+            return [*visible_shapes(texts, self._brackets)]
+        return latin_shapes(texts, self._brackets) if self._page_majority > 0 else texts
 
     def _read_words(self, shown: str, heads: str, *, rtl: bool, goes_on: bool) -> Reordered:
         """Return the order of a line that is none of numbers alone, after the last letter of the line above."""

@@ -54,6 +54,12 @@ _NAME_WITH_SIGNS = r"(?<![A-Za-z0-9])(?:[A-Za-z]+\+\+|[A-Za-z][+#])(?![A-Za-z0-9
 _RIGHTWARD_RUN = compile_pattern(
     f"{_PHONE}|{_SIGNED}|{_THOUSANDS}|{_UNPAIRED}|{_LATIN_END}|{_ITEM_FROM_LEFT}|{_COMMA_FROM_LEFT}|{_NAME_WITH_SIGNS}"
 )
+# A comma that touches a number between Latin and Arabic ends the Arabic: a number that went on with the Latin would
+# have the comma after the Latin, and a space beside it.
+_ARABIC_LETTER = "[\u0620-\u064a\u066e-\u06d3]"
+_hold_number_back = compile_pattern(
+    f"(?<=[A-Za-z0-9/)] )[,\u060c\u061b](?={_DIGITS}[0-9\u0660-\u0669.,:/-]* {_ARABIC_LETTER})"
+).sub
 _SIGN_IN_RUN = compile_pattern(r"[-+#%\u066a ():;,.\u060c\u061b]")
 _DEGREE = "\u00b0"
 _has_digit_or_latin = compile_pattern("[0-9A-Za-z\u0660-\u0669]").search  # one of which each such run has
@@ -82,6 +88,7 @@ def hold_runs_together(line: str) -> str:
         return line
     if ALL_THOUSANDS.fullmatch(line):
         return line.replace(" ", "0")
+    line = _hold_number_back("\u0627", line)
     return _RIGHTWARD_RUN.sub(lambda run: _SIGN_IN_RUN.sub("a" if run[0][0].isalpha() else "0", run[0]), line)
 
 

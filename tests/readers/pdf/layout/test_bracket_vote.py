@@ -2,7 +2,13 @@
 
 import pytest
 
-from arclean.readers.pdf.layout.bracket_vote import PAIR_OF_BRACKET, BracketVote, _side_vote, visible_shapes
+from arclean.readers.pdf.layout.bracket_vote import (
+    PAIR_OF_BRACKET,
+    BracketVote,
+    _side_vote,
+    latin_shapes,
+    visible_shapes,
+)
 
 AS_CHARACTERS = list("ب)ب(ب")  # from left to right: the one that opens is on the right
 AS_SHAPES = list("ب(ب)ب")
@@ -138,3 +144,14 @@ def test_a_bracket_opens_or_closes_by_the_side_of_its_space(row, vote):
 
 def test_brackets_take_turns_over_any_number_of_rows():
     assert shape_after(*[list("ب(ب"), list("ب")] * 3) == shape_after(list("ب(ب"), list("ب"))
+
+
+@pytest.mark.parametrize(("line", "seen"), [
+    ("]2[ ab", "[2] ab"), ("ab )c( d )e(", "ab (c) d (e)"), ("(a) b", "(a) b"), (")a( (b)", ")a( (b)"),
+    ("x in ]0, 1[", "x in ]0, 1["), (")a", ")a"), ("ab", "ab"),
+])  # fmt: skip
+def test_latin_lines_whose_brackets_all_close_before_they_open(line, seen):
+    vote = BracketVote()
+    assert "".join(latin_shapes([*line], vote)) == line
+    vote.count_ballots([("()", 2.0), ("[]", 2.0)])
+    assert "".join(latin_shapes([*line], vote)) == seen

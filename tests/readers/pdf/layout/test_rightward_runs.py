@@ -98,3 +98,11 @@ def test_numbers_that_go_on_from_latin_are_found_in_time_that_grows_with_the_lin
     continue_latin_run(piece * 40_000 + "x")
     continue_latin_run("x" + piece * 40_000 + "1")
     assert time.process_time() - start < 3.0  # a minute, where each number begins anew
+
+
+@pytest.mark.parametrize(("line", "held"), [
+    ("ab \u060c12/3 ماع", "ab \u062712/3 ماع"), ("ab \u060c12", "ab \u060c12"),
+    ("باب \u060c12 ماع", "باب \u060c12 ماع"),
+])  # fmt: skip
+def test_a_comma_that_touches_a_number_holds_it_back_from_the_latin(line, held):
+    assert hold_runs_together(line) == held

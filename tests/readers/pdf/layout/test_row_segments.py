@@ -111,7 +111,8 @@ def test_a_label_between_two_texts_goes_with_the_nearer_one(before, after, found
 
 
 @pytest.mark.parametrize(("left", "right", "found"), [
-    (3, 9, ["ab \u2022", "cd"]), (9, 3, ["ab", "\u2022 cd"]), (3, 4, ["ab", "\u2022", "cd"]), (0, 9, ["ab", "\u2022", "cd"]),
+    (3, 9, ["ab \u2022", "cd"]), (9, 3, ["ab", "\u2022 cd"]), (3, 4, ["ab", "\u2022", "cd"]),
+    (0, 9, ["ab", "\u2022", "cd"]),
 ])  # fmt: skip
 def test_a_label_between_two_texts_goes_with_the_one_that_is_drawn_next(left, right, found):
     row = [*lay_text("ab", drawn=left), make_unit(" ", 10, 30, box=False), *lay_text("\u2022", 30, drawn=2)]

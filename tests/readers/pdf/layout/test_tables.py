@@ -417,7 +417,7 @@ def test_a_line_that_sticks_out_of_its_column_is_no_part_of_a_cell(x0, x1, found
 @pytest.mark.parametrize(("heads", "count"), [
     ([(100, 0), (100, 0)], 2),  # two lines above the table
     ([(100, 0)], 0),  # one may be its heading
-    ([(100, 90), (100, 0)], 0),  # as many cells as the table has
+    ([(100, 90), (100, 0)], 0), ([(0, 90), (100, 0)], 0),  # lines of heads over all columns
 ])  # fmt: skip
 def test_lines_above_the_first_rule_are_no_rows_of_a_table(heads, count):
     rows = lay_grid(*heads, (100, 90), (100, 90), (100, 90))
