@@ -20,27 +20,32 @@ __all__ = ["join_raised_rows"]
 
 _NOTE_SIGNS = frozenset("0123456789\u0660\u0661\u0662\u0663\u0664\u0665\u0666\u0667\u0668\u0669()[]*")
 _MAX_NOTE = 12  # glyphs of the notes of one line
+_MAX_RAISED, _MAX_LINE, _MAX_JOINS = 80, 1000, 8  # glyphs raised, glyphs of a line, rows joined to it: bounds of time
 
 
 def join_raised_rows(rows: Iterable[list[Unit]]) -> Iterator[list[Unit]]:
     """Yield rows from the top down, with those of raised or lowered glyphs put into the row that they belong to."""
-    waiting: list[list[Unit]] = []
+    above: list[Unit] = []
+    joins = 0  # of the row above
     for row in rows:
-        waiting.append(row)
-        if len(waiting) > 1:
-            _join_last(waiting)
-        while len(waiting) > 2:
-            yield waiting.pop(0)
-    yield from waiting
+        joined = _join(above, row) if above and joins < _MAX_JOINS else None
+        if joined:
+            above, joins = joined, joins + 1
+            continue
+        if above:
+            yield above
+        above, joins = row, 0
+    if above:
+        yield above
 
 
-def _join_last(rows: list[list[Unit]]) -> None:
-    """Join the last two rows, the lower one first to what is above it, where one holds what is raised or lowered."""
-    above, below = rows[-2:]
+def _join(above: list[Unit], below: list[Unit]) -> list[Unit] | None:
+    """Return two rows as one where one of them holds what is raised or lowered."""
     large, small = (above, below) if above[0].size >= below[0].size else (below, above)
-    if _is_near(large, small) and _is_beside(large, small):
-        base = large[0].base
-        rows[-2:] = [[*large, *(glyph._replace(base=base) for glyph in small)]]
+    if len(small) > _MAX_RAISED or len(large) > _MAX_LINE or not (_is_near(large, small) and _is_beside(large, small)):
+        return None
+    base = large[0].base
+    return [*large, *(glyph._replace(base=base) for glyph in small)]
 
 
 def _is_near(large: Sequence[Unit], small: Sequence[Unit]) -> bool:

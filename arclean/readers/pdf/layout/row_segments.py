@@ -26,6 +26,7 @@ _ITEM_NUMBER = "[0-9\u0660-\u0669]{1,2}"
 _ITEM_LABEL = re.compile(  # as it lies on the page, from left to right
     rf"{_BULLET}|[(\[]?{_ITEM_NUMBER}[.)\]/-]+|[.()\[\]/-]+{_ITEM_NUMBER}[)\]]?",
 )
+_LONG_TEXT = 400  # units, of which the ends are looked at
 
 
 def row_segments(row: list[Unit], rules: Sequence[Box] = ()) -> list[list[Unit]]:
@@ -99,7 +100,8 @@ def _join_labels(segments: list[list[Unit]]) -> list[list[Unit]]:
 
 def _is_drawn_after(label: list[Unit], text: list[Unit]) -> bool:
     """Return whether the first glyph of a text is drawn next after a label."""
-    return 0 < min(map(drawn_of_unit, text)) - max(map(drawn_of_unit, label)) <= 2  # a space may be between
+    ends = text if len(text) < _LONG_TEXT else [*text[: _LONG_TEXT // 2], *text[-_LONG_TEXT // 2 :]]
+    return 0 < min(map(drawn_of_unit, ends)) - max(map(drawn_of_unit, label)) <= 2  # a space may be between
 
 
 def _join_label(label: list[Unit], text: list[Unit]) -> list[Unit] | None:
