@@ -18,7 +18,7 @@ __all__ = ["KINDS", "LAYERS", "UNMEASURED", "Edit", "Finding", "Label", "Origin"
 KINDS = frozenset({
     "missing-number", "missing-letters", "unmapped-glyph", "visual-order", "swapped-fragments",
     "reversed-number", "lam-alef", "mojibake", "split-word", "glued-word", "reference-conflict", "no-text",
-    "wrong-map", "encoded", "hidden-text", "look-alike",
+    "wrong-map", "encoded", "hidden-text", "look-alike", "repeated-text",
 })  # fmt: skip
 """All kinds of finding; a new one is a change of the public surface."""
 

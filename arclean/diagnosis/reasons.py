@@ -25,6 +25,7 @@ _MEANINGS = {
     "mojibake": "places that were decoded by a wrong code page",
     "hidden-text": "texts of the file that the page does not show, or hardly",
     "look-alike": "words with a letter of another language that may be their own",
+    "repeated-text": "places that stand twice in a row",
     "encoded": "places that are still encoded",
     "split-word": "words that may be one",
     "glued-word": "words that may be two",

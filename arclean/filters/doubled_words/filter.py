@@ -16,7 +16,8 @@ well. A sign after the last copy alone belongs to the word.
 
 **What stays**: single words that are repeated, as authors do (``رويدا رويدا``, ``كلا كلا``), also within what was
 printed twice, where they stand four times; columns, which wide gaps or tabs part; a phrase or a line that stands twice
-as a whole, as in refrains, headings of tables and lists (of 900,000 clean lines 16 have eight words so, or more).
+as a whole, as in refrains, headings of tables and lists (of 900,000 clean lines 16 have eight words so, or more);
+lines and sentences of six words, and phrases of short texts, are reported.
 
 **When it abstains**: in a document that neither begins with a word that stands twice nor has one of the commonest words
 twice in a row (the gate), in runs of fewer words, and where words stand two and three times side by side.
@@ -27,10 +28,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from arclean.core.edits import Edit
+from arclean.core.edits import UNMEASURED, Edit, Finding
 from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans
 from arclean.filters.doubled_words import weights
+from arclean.filters.doubled_words.repeated_texts import find_repeated_texts, may_repeat
 from arclean.filters.doubled_words.word_rows import are_clauses, copies_of_line, copies_of_text, printed_runs, word_rows
 
 if TYPE_CHECKING:
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
 __all__ = ["DoubledWords"]
 
 _MAX_FIRST_WORD = 40  # characters
+_MAX_TITLE, _WORDS_OF_TITLE, _TWICE = 160, 3, 2  # characters; words that are too few to be sure; times
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,15 +68,16 @@ class DoubledWords(BaseFilter):
     trigger_strings: ClassVar[tuple[str, ...]] = (" في في ", " من من ", " على على ")
 
     def wakes_without_trigger(self, text: str) -> bool:
-        """Return whether the text begins with a word that stands twice."""
+        """Return whether the text begins with a word that stands twice, or something longer in it may."""
         size = text.find(" ", 0, _MAX_FIRST_WORD) + 1
-        return size > 1 and text.startswith(text[: size - 1], size)
+        return (size > 1 and text.startswith(text[: size - 1], size)) or may_repeat(text)
 
-    def propose(self, text: str, context: Context) -> Iterator[Edit]:  # noqa: ARG002 - the text tells all
-        """Propose one edit for each word, over its copies but the last."""
+    def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:  # noqa: ARG002 - the text tells all
+        """Propose one edit for each word, over its copies but the last; report what else stands twice in a row."""
         if not self.wakes(text):
             return
         if not any(printed_runs(column) for column in _columns(text)):
+            yield from _report_repeated(text)
             return
         all_copies = copies_of_text(_columns(text))
         for column in _columns(text):
@@ -85,6 +89,16 @@ class DoubledWords(BaseFilter):
             for first, end, times in whole or found:
                 for row in column[first:end]:
                     yield from _print_once(text, row, times)
+
+
+def _report_repeated(text: str) -> Iterator[Finding]:
+    """Yield a finding for each line, sentence and phrase that stands twice, and for a text of three doubled words."""
+    rows = [row for column in _columns(text) for row in column] if len(text) <= _MAX_TITLE else []
+    if sum(row.is_arabic for row in rows) >= _WORDS_OF_TITLE and all(len(row.spans) == _TWICE for row in rows):
+        yield Finding(0, len(text), "repeated-text", _AGAIN_RULE, _WORDS_AGAIN, UNMEASURED)
+        return
+    for start, end in find_repeated_texts(text):
+        yield Finding(start, end, "repeated-text", _AGAIN_RULE, _AGAIN, UNMEASURED)
 
 
 def _columns(text: str) -> Iterator[list[WordRow]]:
@@ -101,4 +115,7 @@ def _print_once(text: str, row: WordRow, copies: int) -> Iterator[Edit]:
         yield Edit(start, end, text[start:end], "", "doubled-words/word", sure, None, _WHY_DOUBLED)
 
 
+_AGAIN_RULE = "doubled-words/again"
+_WORDS_AGAIN = "Each word of this text stands twice: it may have been printed twice."
+_AGAIN = "This stands twice in a row: it may have been printed or read twice."
 _WHY_DOUBLED = "every word here stands as many times in a row"

@@ -8,3 +8,7 @@ MIN_LONG = 8  # different words of a run that none says so; own songs and calls;
 MAX_CLAUSE_SHARE = 0.34  # of words with a sign after the last copy alone; own chats; 2026-11-30; doubled-words
 MAX_COPIES = 4  # times that a producer prints; none; 2026-11-30; doubled-words
 DOUBLED_CONFIDENCE = 0.95  # of an edit; test_*, printed twice line by line; 2026-11-30; doubled-words
+MIN_LINE_WORDS = 6  # words of a line or sentence twice in a row: 6 in 16 million words; *; 2026-11-30; doubled-words
+MIN_TITLE = 3  # words of a text that stands twice as a whole; own texts, even ones; 2026-11-30; doubled-words
+MIN_PHRASE = 4  # words of a phrase twice in a row in a short text; own texts, even ones; 2026-11-30; doubled-words
+MIN_PHRASE_LENGTH = 15  # characters of it; own texts, even ones; 2026-11-30; doubled-words

@@ -1,0 +1,52 @@
+"""What stands twice in a row as a whole: told, and what authors repeat is not."""
+
+import pytest
+
+from arclean import repair
+from arclean.filters.doubled_words.repeated_texts import find_repeated_texts, may_repeat
+
+_LINE = "عاد الوفد من المدينة القديمة مساء أمس."
+
+
+def _again(text):
+    return [text[start:end] for start, end in find_repeated_texts(text)] if may_repeat(text) else []
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        (f"{_LINE}\n{_LINE}", _LINE),
+        (f"قال الشاهد.\n{_LINE}\n{_LINE}\nثم مضى.", _LINE),
+        (f"{_LINE} {_LINE} ثم مضى كل إلى بيته.", _LINE),
+        ("دليل المستخدم الجديد\nدليل المستخدم الجديد", "دليل المستخدم الجديد"),
+        ("دليل المستخدم الجديد دليل المستخدم الجديد", "دليل المستخدم الجديد"),
+        ("زار في مدينة البصرة القديمة في مدينة البصرة القديمة أمس", "في مدينة البصرة القديمة"),
+    ],
+)
+def test_what_stands_twice_in_a_row_is_found(text, second):
+    assert _again(text) == [second]
+    result = repair(text)
+    assert result.text == text
+    assert [finding.kind for finding in result.findings] == ["repeated-text"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "شوي شوي يا حبيبي شوي شوي",
+        "عاش الملك عاش الملك",
+        f"{_LINE}\nثم مضى.\n{_LINE}",
+        "الاسم الكامل للطالب\nالاسم الكامل للطالب\nالعمر",
+        "الأول من الشهر | الأول من الشهر | الثاني",
+        "اسم المادة\tالسعر\tاسم المادة\tالسعر",
+        "ودعم عمليات الطوارئ ودعم عمليات الطوارئ في البلاد",
+        "",
+    ],
+)
+def test_what_an_author_repeats_is_not(text):
+    assert not _again(text)
+
+
+def test_a_short_text_of_doubled_words_is_told():
+    result = repair("مدير مدير المبيعات المبيعات الإقليمي الإقليمي")
+    assert [finding.kind for finding in result.findings] == ["repeated-text"]
