@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from arclean.core.medians import median
 from arclean.readers.pdf.layout import weights
 from arclean.readers.pdf.layout.cell_order import rows_by_drawing
-from arclean.readers.pdf.layout.gutters import has_inner_cells, is_running_text, row_cells, row_columns
+from arclean.readers.pdf.layout.gutters import count_cells, has_inner_cells, is_running_text, row_cells, row_columns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -98,11 +98,12 @@ def is_ruled_off(rows: list[Row], rules: Sequence[Box]) -> bool:
 def count_rows_above(rows: list[Row], gaps: list[Gap], rules: Sequence[Box]) -> int:
     """Return how many rows stand above the first rule of a ruled table and are none of it, as the head of a letter is.
 
-    They are two or more, and leave a column of the table empty: the lines of its own heads fill all together.
+    They are two or more, with two cells at most, and leave a column of the table empty: lines of its own heads have
+    more, or fill all together.
     """
     heights = _rule_heights(rows, rules)
     above = [row for row in rows if heights and row[0].base < heights[0]]
-    is_apart = len(above) > 1 and not all(row_columns(above, gaps))
+    is_apart = len(above) > 1 and not all(row_columns(above, gaps)) and max(count_cells(r, gaps) for r in above) < 3
     return len(above) if is_apart and len(rows) - len(above) > 1 and is_ruled_off(rows, rules) else 0
 
 

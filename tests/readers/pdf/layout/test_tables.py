@@ -425,3 +425,12 @@ def test_lines_above_the_first_rule_are_no_rows_of_a_table(heads, count):
     rules = [across(first + 14.0 * n - 10) for n in range(3)]
     assert count_rows_above(rows, GAPS, rules) == count
     assert count_rows_above(rows, GAPS, ()) == 0
+
+
+def test_lines_of_heads_over_three_columns_are_rows_of_their_table():
+    heads = [[segment(0, 40, base), segment(60, 100, base), segment(120, 160, base)] for base in (0.0, 14.0)]
+    rows = [[segment(x, x + 40, base) for x in (0, 60, 120, 180)] for base in (30.0, 46.0, 62.0)]
+    gaps = [(40.0, 60.0), (100.0, 120.0), (160.0, 180.0)]
+    rules = [across(top) for top in (18.0, 34.0, 50.0)]
+    assert count_rows_above([*heads, *rows], gaps, rules) == 0
+    assert count_rows_above([*(row[:2] for row in heads), *rows], gaps, rules) == 2
