@@ -94,7 +94,9 @@ class DoubledWords(BaseFilter):
 def _report_repeated(text: str) -> Iterator[Finding]:
     """Yield a finding for each line, sentence and phrase that stands twice, and for a text of three doubled words."""
     rows = [row for column in _columns(text) for row in column] if len(text) <= _MAX_TITLE else []
-    if sum(row.is_arabic for row in rows) >= _WORDS_OF_TITLE and all(len(row.spans) == _TWICE for row in rows):
+    arabic = [row.word for row in rows if row.is_arabic]
+    is_title = len(arabic) >= _WORDS_OF_TITLE and sum(map(len, arabic)) >= weights.MIN_TITLE_LETTERS * len(arabic)
+    if is_title and "\n" not in text and all(len(row.spans) == _TWICE for row in rows):
         yield Finding(0, len(text), "repeated-text", _AGAIN_RULE, _WORDS_AGAIN, UNMEASURED)
         return
     for start, end in find_repeated_texts(text):

@@ -10,5 +10,6 @@ MAX_COPIES = 4  # times that a producer prints; none; 2026-11-30; doubled-words
 DOUBLED_CONFIDENCE = 0.95  # of an edit; test_*, printed twice line by line; 2026-11-30; doubled-words
 MIN_LINE_WORDS = 6  # words of a line or sentence twice in a row: 6 in 16 million words; *; 2026-11-30; doubled-words
 MIN_TITLE = 3  # words of a text that stands twice as a whole; own texts, even ones; 2026-11-30; doubled-words
+MIN_TITLE_LETTERS = 5.0  # of a word of a doubled title: calls are shorter; own texts; 2026-11-30; doubled-words
 MIN_PHRASE = 4  # words of a phrase twice in a row in a short text; own texts, even ones; 2026-11-30; doubled-words
 MIN_PHRASE_LENGTH = 15  # characters of it; own texts, even ones; 2026-11-30; doubled-words
