@@ -39,6 +39,7 @@ from arclean.readers.pdf.lone_replacements import (
 from arclean.readers.pdf.page_facts import PageFacts
 from arclean.readers.pdf.part_bases import NO_VOTES, find_bases, usual_order
 from arclean.readers.pdf.seated_parts import NO_PART, SeatedParts
+from arclean.readers.pdf.sideless_dots import SidelessDots
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
@@ -59,6 +60,7 @@ class DottedLetters:
         self._looked_at: dict[Font, int] = {}
         self._sides: Counter[tuple[Font, int]] = Counter()
         self._orders = NO_VOTES
+        self._sideless = SidelessDots()
         self._is_again = False
         self.page_facts: PageFacts | None = None
 
@@ -109,6 +111,7 @@ class DottedLetters:
             parts[base].append(part)
         if not self._is_again:
             self._name_parts(glyphs, parts)
+            self._sideless.count_page(glyphs, bases, self._parts)
         found = tuple(dict.fromkeys((glyphs[number].font, glyphs[number].code) for number in bases))
         self.page_facts = PageFacts(tuple(fonts), found, self._known_of(fonts, found))
         changed: dict[int, DrawnGlyph] = {}

@@ -1,7 +1,8 @@
 """Doubted parts: letters whose sign was named by the letters on which it sits, on pages that do not read.
 
 In Kurdish an ae is many times as frequent as a heh. Where a page has more hehs, its map has letters of another language
-for those that are drawn, and what was concluded from them is not certain.
+for those that are drawn, and what was concluded from them is not certain. Dots without a place
+(:mod:`arclean.readers.pdf.sideless_dots`) do not tell which letter they are of.
 """
 
 from __future__ import annotations
@@ -23,10 +24,17 @@ __all__ = ["doubted_parts"]
 
 
 def doubted_parts(glyphs: Sequence[DrawnGlyph]) -> set[GlyphCode]:
-    """Return the codes of a page whose sign was named by the letters beneath, where these are doubtful."""
-    named = {(font, code) for font in set(map(font_of_glyph, glyphs)) for code in font.composed.concluded}
+    """Return the codes of a page whose dots may lie on either side, or whose sign was named by doubtful letters."""
+    fonts = {font for font in set(map(font_of_glyph, glyphs)) if font.composed}
+    sideless = {
+        (font, code)
+        for font in fonts
+        for code, glyph in font.composed.items()
+        if sum(glyph.dots) in font.composed.sideless
+    }
+    named = {(font, code) for font in fonts for code in font.composed.concluded}
     if not named:
-        return set()
+        return sideless
     letters = Counter(
         skeleton_letter(glyph.text)
         for line in language_lines(glyphs)
@@ -34,4 +42,4 @@ def doubted_parts(glyphs: Sequence[DrawnGlyph]) -> set[GlyphCode]:
         for word in line.words
         for glyph in word
     )
-    return named if letters["ه"] > letters["ە"] else set()
+    return sideless | named if letters["ه"] > letters["ە"] else sideless

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from arclean.readers.pdf.interpreter.drawn_glyphs import DrawnGlyph
     from arclean.readers.pdf.seated_parts import SeatedParts
 
-__all__ = ["NO_VOTES", "OrderVotes", "find_bases", "usual_order"]
+__all__ = ["NO_VOTES", "OrderVotes", "find_bases", "is_at_pen", "usual_order"]
 
 _MAX_STEPS = 6  # glyphs between a dot and its skeleton, in the order of drawing
 
@@ -62,7 +62,7 @@ def find_bases(
         if found:
             near[number] = found
         if found and is_counted:
-            votes[glyph.font, _is_at_pen(glyphs, number) or found[0][2]] += 1
+            votes[glyph.font, is_at_pen(glyphs, number) or found[0][2]] += 1
             if len(found) == 1 and found[0][0] < weights.MAX_DOT_GAP:
                 clear_votes[glyph.font, found[0][2]] += 1
     bases = {}
@@ -81,7 +81,7 @@ def usual_order(font: Font, votes: OrderVotes) -> bool:
     return asked[font, True] >= asked[font, False]
 
 
-def _is_at_pen(glyphs: Sequence[DrawnGlyph], number: int) -> bool:
+def is_at_pen(glyphs: Sequence[DrawnGlyph], number: int) -> bool:
     """Return whether a glyph begins where the one drawn before it ends and the next one begins: it has no place."""
     if not 0 < number < len(glyphs) - 1:
         return False

@@ -52,6 +52,7 @@ class SeatedParts:
         self._inks: dict[tuple[Font, int], InkBox | None] = {}
         self._votes = SignVotes()
         self._unknown: set[tuple[Font, int]] = set()
+        self._sided: set[tuple[Font, int]] = set()
 
     def of_glyph(self, glyph: DrawnGlyph) -> SeatedPart:
         """Return what a glyph is that sits on others; NO_PART where it does not."""
@@ -85,6 +86,12 @@ class SeatedParts:
             else:
                 self._parts[font, code] = SeatedPart(0, is_other=True)
 
+    def name_side(self, font: Font, code: int, side: int) -> None:
+        """Say on which side the dots of a code lie by other evidence than their place; 0 takes that back."""
+        part = self._parts[font, code]
+        if part is not None and (font, code) not in self._sided:
+            self._parts[font, code] = part._replace(side=side)
+
     def is_concluded(self, part: DrawnGlyph) -> bool:
         """Return whether nothing is known of a part but the letters that it sits on."""
         if self.of_glyph(part).is_other:
@@ -102,10 +109,10 @@ class SeatedParts:
         """Return whether one of the parts of a font that were looked at is a sign."""
         return any(one is font and part is not None and part.sign == sign for (one, _), part in self._parts.items())
 
-    def known_of(self, font: Font) -> tuple[bool, frozenset[str]]:
-        """Return whether a font's map has letters at its dots, and which signs its parts are that were looked at."""
+    def known_of(self, font: Font) -> tuple[bool, frozenset[str], frozenset[int]]:
+        """Return whether a font's map has letters at its dots, the signs of its known parts, and its sideless dots."""
         signs = frozenset(part.sign for (one, _), part in self._parts.items() if one is font and part is not None)
-        return self.is_scattered(font), signs
+        return self.is_scattered(font), signs, frozenset(font.composed.sideless)
 
     def dot_codes(self, font: Font) -> list[int]:
         """Return those of the codes of a font that were looked at which draw dots."""
@@ -124,6 +131,7 @@ class SeatedParts:
         own = font.own_text_of_code(code) or ""
         for said in (own, text):
             if (symbol := SYMBOL_DOTS.get(said)) is not None:
+                self._sided.add((font, code))
                 return SeatedPart(sum(symbol), 1 if symbol.above else -1)
         if self.is_alef(font, code):
             return None

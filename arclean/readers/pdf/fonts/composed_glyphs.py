@@ -80,14 +80,16 @@ class ComposedDrawing:
 
 
 class ComposedGlyphs(dict[int, ComposedGlyph]):
-    """The composed glyphs of a font, by code; ``concluded`` are those whose sign the letters beneath it tell.
+    """The composed glyphs of a font, by code.
 
-    ``are_settled`` says whether their texts are by what all pages of the document tell.
+    ``concluded`` are those whose sign the letters beneath it tell, ``sideless`` the numbers of dots that may lie
+    above or below. ``are_settled`` says whether their texts are by what all pages of the document tell.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self.concluded: set[int] = set()
+        self.sideless: set[int] = set()
         self.are_settled = False
         self._codes: dict[Hashable, int] = {}
         self._drawing: ComposedDrawing | None = None
