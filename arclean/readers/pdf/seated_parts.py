@@ -87,7 +87,7 @@ class SeatedParts:
                 self._parts[font, code] = SeatedPart(0, is_other=True)
 
     def name_side(self, font: Font, code: int, side: int) -> None:
-        """Say on which side the dots of a code lie by other evidence than their place; 0 takes that back."""
+        """Name the side on which the dots of a code lie by other evidence than their place; 0 takes that back."""
         part = self._parts[font, code]
         if part is not None and (font, code) not in self._sided:
             self._parts[font, code] = part._replace(side=side)
