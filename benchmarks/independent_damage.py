@@ -32,6 +32,8 @@ _LEFTWARD = re.compile(  # runs that are read from the left: Latin words with wh
     f"|[{_FIRST}]+(?:[.,:/+\u060c\u066b\u066c-][{_FIRST}]+)*|[٠-٩]+(?:[.,:/\u060c\u066b\u066c][٠-٩]+)*"
 )
 _ARABIC_LETTER = re.compile("[ء-ي]")
+_RUN_CHARS = "ء-ي\u0671-\u06d3\u064b-\u0652"  # letters of names and other languages too (پ, ڤ), and marks
+_inside_words = re.compile("(?<=[ء-ي\u0671-\u06d3\u064b-\u0652])(?=[ء-ي\u0671-\u06d3])")
 _PARTED_AFTER = "اأإآدذرزوؤةى"  # letters that do not join the next
 _MIRRORED = str.maketrans("()[]{}«»<>", ")(][}{»«><")
 _FORMS = {"ا": "ﺎ", "ب": "ﺒ", "ت": "ﺘ", "ل": "ﻠ", "م": "ﻤ", "ن": "ﻨ", "ي": "ﻴ", "و": "ﻮ", "ر": "ﺮ", "ه": "ﻬ", "ك": "ﻜ"}
@@ -83,11 +85,11 @@ def _turn_line(line: str, _: int, __: Random) -> str:
 
 
 def _embed_words(line: str, tool: int, random: Random) -> str:
-    return re.sub("[ء-ي\u064b-\u0652]+", lambda word: f"\u202b{word[0][::-1]}\u202c", _turn_line(line, tool, random))
+    return re.sub(f"[{_RUN_CHARS}]+", lambda word: f"\u202b{word[0][::-1]}\u202c", _turn_line(line, tool, random))
 
 
 def _order_by_glyphs(line: str, tool: int, random: Random) -> str:
-    return re.sub("[ء-ي\u064b-\u0652]+", lambda word: word[0][::-1], _turn_line(line, tool, random))
+    return re.sub(f"[{_RUN_CHARS}]+", lambda word: word[0][::-1], _turn_line(line, tool, random))
 
 
 def _order_by_words(line: str, _: int, __: Random) -> str:
@@ -117,7 +119,7 @@ def _space_letters(line: str, width: int, random: Random) -> str:
         return line
     size = random.randint(2, 8)
     start = random.randrange(max(1, len(words) - size))
-    chosen = [re.sub("(?<=[ء-ي\u064b-\u0652])(?=[ء-ي])", " ", word) for word in words[start : start + size]]
+    chosen = [_inside_words.sub(" ", word) for word in words[start : start + size]]
     return " ".join([*words[:start], (" " * width).join(chosen), *words[start + size :]])
 
 
@@ -130,11 +132,11 @@ def _space_by_one(line: str, _: int, random: Random) -> str:
 
 
 def _space_whole_by_two(line: str, _: int, __: Random) -> str:
-    return "  ".join(re.sub("(?<=[ء-ي\u064b-\u0652])(?=[ء-ي])", " ", word) for word in line.split(" "))
+    return "  ".join(_inside_words.sub(" ", word) for word in line.split(" "))
 
 
 def _space_whole_by_one(line: str, _: int, __: Random) -> str:
-    return " ".join(re.sub("(?<=[ء-ي\u064b-\u0652])(?=[ء-ي])", " ", word) for word in line.split(" "))
+    return " ".join(_inside_words.sub(" ", word) for word in line.split(" "))
 
 
 def _mirror_brackets(line: str, _: int, __: Random) -> str:

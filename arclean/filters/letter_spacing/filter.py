@@ -83,7 +83,8 @@ class LetterSpacing(BaseFilter):
             gaps = find_word_gaps(text, Span(start, end), [(row, one.ends) for row, one in applied], unread)
             found += [_edit_of_gap(text, gap, _RULE_OF_GAPS, weights.ROW_CONFIDENCE) for gap in gaps]
             found += [edit for row, one in applied for edit in _edits_of_row(text, row, one)]
-            found += _edits_before_signs(text, end, [row for row, _ in applied])
+            if any(one.rule == _RULE_OF_WORDS for _, one in applied):  # else a word may end before the gap as well
+                found += _edits_before_signs(text, end, [row for row, _ in applied])
             found += _edits_of_others(text, Span(start, end), [(row, one.rule) for row, one in applied])
             yield from sorted(found, key=lambda one: one[:2])
 

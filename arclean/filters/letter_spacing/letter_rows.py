@@ -42,9 +42,12 @@ _LONE_LETTER = (
     f"(?:[{GAPS}]{TATWEEL}{{1,4}}[{MARK}]{{0,3}}{_LETTER_ENDS}){{1,9}}"
     f"|[{LETTER}][{MARK}]{{0,3}}{_LETTER_ENDS}|{_LAM_ALEF}{_LETTER_ENDS})"
 )
+_BARE_LAM_ALEF = f"\u0644[{MARK}]{{0,3}}\u0627[{MARK}]{{0,3}}{_LETTER_ENDS}"  # a word too
+_NOT_LAST = f"(?!{_BARE_LAM_ALEF}(?![{GAPS}]{{1,8}}[{LETTER}][{MARK}]{{0,3}}{_LETTER_ENDS}))"
 _ROW = LazyPattern(
     f"(?:[^{_WORD_CHARS}\\d]|\\d(?!{_MEEM})(?=[{LETTER}][{MARK}]{{0,3}}[{GAPS}][{LETTER}][{MARK}]{{0,3}}{_LETTER_ENDS}))"
-    f"({_LONE_LETTER}(?:[{GAPS}]{{1,8}}{_LONE_LETTER})*+(?:[{GAPS}]{{1,8}}[{LETTER}](?=\\d))?)"
+    f"((?!{_BARE_LAM_ALEF}){_LONE_LETTER}(?:[{GAPS}]{{1,8}}{_NOT_LAST}{_LONE_LETTER})*+"
+    f"(?:[{GAPS}]{{1,8}}[{LETTER}](?=\\d))?)"
 )
 _unit_spans = LazyPattern(f"[^{GAPS}]+(?:[{GAPS}]+{TATWEEL}+[{MARK}]*)*").finditer
 _alef_of_ligature = LazyPattern(f"{_LAM_ALEF}$").match

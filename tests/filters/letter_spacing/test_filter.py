@@ -151,6 +151,7 @@ def test_neighbours_in_the_alphabet_may_be_a_word(word):
 def test_the_gap_before_a_sign_goes_with_those_of_the_letters():
     assert REPAIR("ا ل ب ي ت   ا ل ق د ي م .") == "البيت القديم."
     assert REPAIR("ا ل ب ي ت   ا ل ق د ي م   .") == "البيت القديم ."
+    assert REPAIR("ا ل ب ي ت ا ل ق د ي م .") == "البيت القديم ."  # its author's, for all that is seen
 
 
 def test_numbers_and_latin_words_between_such_words_are_joined():
@@ -167,3 +168,8 @@ def test_a_lam_alef_is_one_glyph_of_a_row():
 @pytest.mark.parametrize("text", ["لا و لا أ و لا", "أ لا ت ع", "قال: لا ، ثم ل لا ."])
 def test_words_that_are_a_lam_alef_are_no_row(text):
     assert REPAIR(text) == text
+
+
+def test_the_word_that_is_a_lam_alef_stays_beside_a_row():
+    assert REPAIR("ف م ن  ذ ا  ا ل ذ ي لا يستطيع الجري") == "فمن ذا الذي لا يستطيع الجري"
+    assert REPAIR("بنسبة لا ت ق ل  ع ن  س ت ي ن  ف ي المئة") == "بنسبة لا تقل عن ستين في المئة"
