@@ -17,6 +17,7 @@ __all__ = ["TriggerMemory"]
 _LEAST_LENGTH = 1 << 14  # characters of a text of which pieces are remembered
 _LENGTHS_BETWEEN_CUTS = 8  # of so many lines one ends a piece, by its length: edits elsewhere do not move the cuts
 _LONG_LINE = 200  # characters of a line that ends a piece in any case
+_SHORT_PIECE = 64  # characters of a piece that no line ends: blank lines may be without number
 
 
 class TriggerMemory:
@@ -56,7 +57,7 @@ class TriggerMemory:
         for line in text.split("\n"):
             size = len(line)
             end += size + 1
-            if size > _LONG_LINE or not size % _LENGTHS_BETWEEN_CUTS:
+            if size > _LONG_LINE or (end - start > _SHORT_PIECE and not size % _LENGTHS_BETWEEN_CUTS):
                 yield text[start : end + self._reach - 1]
                 start = end
         if start < len(text):

@@ -56,3 +56,12 @@ def test_a_short_text_is_searched_as_a_whole():
     for text in ("x\n" * 9, "x\n" * 8 + "ab"):
         memory.triggered_filters(text)
     assert SEARCHED == ["x\n" * 9, "x\n" * 8 + "ab"]
+
+
+def test_blank_lines_are_no_pieces_of_their_own():
+    """A million of them took two seconds a search."""
+    memory = TriggerMemory(_searching, 2)
+    memory.triggered_filters("\n")
+    SEARCHED.clear()
+    memory.triggered_filters("".join("\n" * (number % 90) + "x" for number in range(900)))
+    assert min(map(len, SEARCHED[:-1])) > 64
