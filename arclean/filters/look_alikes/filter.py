@@ -18,7 +18,7 @@ mixes with its own (:mod:`.document_letters`).
 what a line calls Persian, Urdu or Kurdish; in a text that has hardly another yeh than the Persian one, of which nothing
 decides several, or none of a letter's own; where few letters of Persian and Urdu are another's; on letters by
 themselves (``ھ``: a list item, a Hijri date); on final U+06CC that nothing decides. Words of Arabic that keep a U+06CC
-in a text with other yehs are reported (:mod:`.left_yehs`).
+in a text with other yehs, or a heh of Urdu or Kurdish, are reported (:mod:`.left_yehs`).
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans_with
 from arclean.filters.look_alikes import weights
 from arclean.filters.look_alikes.document_letters import judge_document_letters
-from arclean.filters.look_alikes.left_yehs import find_left_yehs
+from arclean.filters.look_alikes.left_yehs import find_left_hehs, find_left_yehs
 from arclean.filters.look_alikes.printed_letters import judge_page_letters
 from arclean.filters.look_alikes.substitutions import THROUGHOUT, judge_line
 
@@ -51,6 +51,7 @@ _FARSI_YEH = "\u06cc"
 _PERSIAN_LETTERS = "\u067e\u0686\u0698\u06af"  # of a text whose map may have taken all others
 _genuine_yehs = LazyPattern("\u064a|\u0649(?!\u0670)").findall  # yeh, alef maksura that no small alef tells from yeh
 _has_farsi_yeh = LazyPattern(_FARSI_YEH).search
+_has_other_heh = LazyPattern("[\u06c1\u06d5\u06c3]").search
 _alike = LazyPattern(f"[{''.join(LOOK_ALIKES)}]").search
 
 
@@ -88,9 +89,10 @@ class LookAlikes(BaseFilter):
         """Yield the letter that is meant for each that a map or a keyboard put in its place; report yehs that stay."""
         proposals = [*self._propose_letters(text, context)]
         yield from proposals
-        if _has_farsi_yeh(text):
+        if _has_farsi_yeh(text) or _has_other_heh(text):
             folded = {place for one in proposals for place in _places_of(one, text)}
             yield from _report_left_yehs(text, folded, context)
+            yield from _report_left_hehs(text, folded, context)
 
     def _propose_letters(self, text: str, context: Context) -> Iterator[Edit | Sweep]:
         """Yield the edits of letters, which the page, the document or their lines tell."""
@@ -134,6 +136,16 @@ def _report_left_yehs(text: str, folded: set[int], context: Context) -> Iterator
         message = (
             f"\u2068{one.word}\u2069 has a Farsi yeh, which the text mixes with its own: \u2068{one.readings[0]}\u2069?"
         )
+        yield Finding(one.start, end, "look-alike", _LEFT_RULE, message, UNMEASURED, (*one.readings, one.word))
+
+
+def _report_left_hehs(text: str, folded: set[int], context: Context) -> Iterator[Finding]:
+    """Report the words of Arabic lines that keep a heh of Urdu or Kurdish."""
+    for one in find_left_hehs(
+        text, folded, lambda start: context.language_at(text, start) == "ar", lambda: context.lexicon
+    ):
+        message = f"\u2068{one.word}\u2069 has a heh of another language: \u2068{one.readings[0]}\u2069?"
+        end = one.start + len(one.word)
         yield Finding(one.start, end, "look-alike", _LEFT_RULE, message, UNMEASURED, (*one.readings, one.word))
 
 

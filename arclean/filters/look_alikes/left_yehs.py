@@ -20,13 +20,18 @@ if TYPE_CHECKING:
 
     from arclean.language.lexicon import Lexicon
 
-__all__ = ["LeftYeh", "find_left_yehs"]
+__all__ = ["LeftYeh", "find_left_hehs", "find_left_yehs"]
 
 _FARSI_YEH, _YEH, _MAKSURA = "\u06cc", "\u064a", "\u0649"
 _has_farsi_yeh = LazyPattern(_FARSI_YEH).search
 _has_other_yeh = LazyPattern(f"[{_YEH}{_MAKSURA}]").search
 _words_with_farsi_yeh = LazyPattern(f"[{LETTER}{MARK}{TATWEEL}]*{_FARSI_YEH}[{LETTER}{MARK}{TATWEEL}]*").finditer
 _ends_word = LazyPattern(f"{_FARSI_YEH}[{MARK}{TATWEEL}]*\\Z").search
+
+
+_OTHER_HEHS, _MIN_LETTERS = "\u06c1\u06d5\u06c3", 3  # heh goal, ae, teh marbuta goal; of a word that says something
+_has_other_heh = LazyPattern(f"[{_OTHER_HEHS}]").search
+_words_with_other_heh = LazyPattern(f"[{LETTER}{MARK}{TATWEEL}]*[{_OTHER_HEHS}][{LETTER}{MARK}{TATWEEL}]*").finditer
 
 
 class LeftYeh(NamedTuple):
@@ -64,6 +69,32 @@ def find_left_yehs(
             readings = sorted((one for one, cost in costs.items() if cost < inf), key=costs.__getitem__)
             if readings:
                 yield LeftYeh(start, found[0], tuple(readings))
+
+
+def find_left_hehs(
+    text: str, folded: Container[int], is_arabic: Callable[[int], bool], lexicon: Callable[[], Lexicon]
+) -> Iterator[LeftYeh]:
+    """Yield the words of Arabic lines with a heh goal, an ae or their like that is not ``folded``, Arabic without it.
+
+    No keyboard of Arabic has these letters; a word of another language beside others of it is quoted.
+
+    >>> from arclean.language.lexicon import run_lexicon
+    >>> [one.readings for one in find_left_hehs("في ہذا البيت", (), lambda start: True, run_lexicon)]
+    [('هذا',)]
+    """
+    shown = without_quotations(text)
+    for line in line_spans_with(_has_other_heh, shown):
+        if not is_arabic(line.start):
+            continue
+        own = shown[line.start : line.end]
+        for found in _words_with_other_heh(blank_foreign_words(own, fold_alikes(own))):
+            read, start = fold_alikes(found[0]), line.start + found.start()
+            if len(read) < _MIN_LETTERS or all(
+                start + at in folded for at, char in enumerate(found[0]) if char in _OTHER_HEHS
+            ):
+                continue
+            if lexicon().word_cost(read) < inf:
+                yield LeftYeh(start, found[0], (read,))
 
 
 def _readings(word: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ import pytest
 
 from arclean import Pipeline
 from arclean.filters import LookAlikes
-from arclean.filters.look_alikes.left_yehs import find_left_yehs
+from arclean.filters.look_alikes.left_yehs import find_left_hehs, find_left_yehs
 from arclean.language.lexicon import run_lexicon
 
 
@@ -47,3 +47,12 @@ def test_the_filter_reports_what_it_leaves_and_finds_it_again():
 
 def test_lines_of_other_languages_are_not_asked():
     assert Pipeline([LookAlikes()]).run("این کتاب برای شما است\nهذا في البيت الكبير").findings == ()
+
+
+def test_a_heh_of_another_language_in_a_word_of_arabic_is_left():
+    lexicon = run_lexicon
+    assert [one.readings for one in find_left_hehs("في ہذا البيت", (), lambda start: True, lexicon)] == [("هذا",)]
+    assert not list(find_left_hehs("في ہذا البيت", (3,), lambda start: True, lexicon))
+    assert not list(find_left_hehs("في ہذا البيت", (), lambda start: False, lexicon))
+    for other in ("كلمة ہے", "كتب «ہذا» بالأردية", "وصل ہـ", "في ہثضق البيت"):
+        assert not list(find_left_hehs(other, (), lambda start: True, lexicon))
