@@ -8,11 +8,11 @@ single letters these come out in pairs, which is for
 **Evidence**: four words side by side, three of them different, each of which stands twice (or three or four times).
 In 900,000 clean lines there is no such place (2026-11); three side by side are one word (``و و و و و و``), two are
 cells of tables (``نعم نعم لا لا``). Songs and calls have them (``يمين يمين شمال شمال فوق فوق تحت تحت``), so that one
-run of the document has eight different words, or one that nobody says twice (``في``, ``التي``, ``والبيت``). Where a
-third of the words have a sign after their last copy alone, an author repeats them (``حاضر حاضر. جاي جاي.``). In a
-document that shows this, lines
-all of whose words stand as many times, two at least, were printed so too; where all its words do, lines of one word as
-well. A sign after the last copy alone belongs to the word.
+run of the document has eight different words, a number, long words, some articles, or a word that nobody says twice
+(``في``, ``التي``, ``والبيت``). Where a third of the words have a sign after their last copy alone, an author repeats
+them (``حاضر حاضر. جاي جاي.``). In a document that shows this,
+lines all of whose words stand as many times, two at least, were printed so too, but for answers (``نعم نعم لا لا``);
+where all its words do, lines of one word as well. A sign after the last copy alone belongs to the word.
 
 **What stays**: single words that are repeated, as authors do (``رويدا رويدا``, ``كلا كلا``), also within what was
 printed twice, where they stand four times; columns, which wide gaps or tabs part; a phrase or a line that stands twice

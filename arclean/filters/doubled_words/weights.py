@@ -5,6 +5,7 @@ from __future__ import annotations
 MIN_ROWS = 4  # repeated words side by side: clean texts have 3 of one word at most; *; 2026-11-30; doubled-words
 MIN_DIFFERENT = 3  # of them different: of two are 24 tables of yes and no; *; 2026-11-30; doubled-words
 MIN_LONG = 8  # different words of a run that none says so; own songs and calls; 2026-11-30; doubled-words
+LONG_WORD = 6  # letters that one word of calls has at most; own songs and calls; 2026-11-30; doubled-words
 MAX_CLAUSE_SHARE = 0.34  # of words with a sign after the last copy alone; own chats; 2026-11-30; doubled-words
 MAX_COPIES = 4  # times that a producer prints; none; 2026-11-30; doubled-words
 DOUBLED_CONFIDENCE = 0.95  # of an edit; test_*, printed twice line by line; 2026-11-30; doubled-words

@@ -24,10 +24,12 @@ _TAB = "\t"
 _DEPENDENT_WORDS = frozenset(  # prepositions, conjunctions and relatives, of Arabic, Persian and Urdu, Sorani
     """
     في فى من على إلى الى عن مع نحو عند منذ خلال أن إن ان بأن التي الذي الذين التى الذى هذه أو او ثم حتى بين وفي ومن وعلى
-    وإلى وعن ومع وأن وإن وهو وهي قد كما حيث
+    وإلى وعن ومع وأن وإن وهو وهي قد كما حيث هل لكن ولكن إذا اذا يجب يمكن جميع بعض أي غير حول ضد كان كانت ليس ليست يكون
+    تكون ذلك لدى لهذا بهذا وهذا وهذه
     از که را با برای است کے کی کا نے سے کو اور لە بۆ کە
     """.split()
 )
+_ARTICLES = ("\u0627\u0644", "\u0644\u0644", "\u0628\u0627\u0644")
 _AND_THE, _OATHS = "\u0648\u0627\u0644", ("\u0627\u0644\u0644\u0647", "\u0627\u0644\u0646\u0628\u064a")
 
 
@@ -66,7 +68,7 @@ def word_rows(text: str, start: int, end: int) -> list[list[WordRow]]:
 
 
 def _row_of(word: str, spans: list[Span], copies: list[str]) -> WordRow:
-    return WordRow(word, spans, _has_letter(word) is not None, copies[-1] != copies[0])
+    return WordRow(word, spans, _has_letter(word) is not None, copies[-1] != copies[-2:][0])
 
 
 def printed_runs(rows: Sequence[WordRow], *, among_printed: bool = False) -> list[tuple[int, int, int]]:
@@ -107,18 +109,37 @@ def are_clauses(rows: Sequence[WordRow]) -> bool:
 
 
 def _is_no_play(rows: Sequence[WordRow]) -> bool:
-    """Return whether a run is longer than those of songs and calls, or has a word that no author says twice."""
+    """Return whether a run is none of those of songs and calls, which are of few and short words without articles.
+
+    It has a number, words of more letters, some with an article, or one that no author says twice.
+    """
     words = {row.word for row in rows if row.is_arabic}
-    if len(words) >= weights.MIN_LONG or not _DEPENDENT_WORDS.isdisjoint(words):
+    if len(words) >= weights.MIN_LONG or len(words) < len({row.word for row in rows}):
         return True
-    return any(word.startswith(_AND_THE) and not word.endswith(_OATHS) for word in words)
+    if not _DEPENDENT_WORDS.isdisjoint(words) or any(_is_and_the(word) for word in words):
+        return True
+    lengths = sorted(map(len, words))
+    if lengths[-1] > weights.LONG_WORD or lengths[-2:-1] == [weights.LONG_WORD]:
+        return True
+    return 1 < sum(word.startswith(_ARTICLES) for word in words) < len(words)
+
+
+def _is_and_the(word: str) -> bool:
+    return word.startswith(_AND_THE) and not word.endswith(_OATHS)
 
 
 def copies_of_line(rows: Sequence[WordRow]) -> int:
     """Return how many times all words of a line stand in a row, two words at least; else 1."""
     counts = {len(row.spans) for row in rows}
     is_whole = len(counts) == 1 and len(rows) >= _MIN_WHOLE and any(row.is_arabic for row in rows)
-    return counts.pop() if is_whole and not are_clauses(rows) else 1
+    return counts.pop() if is_whole and not are_clauses(rows) and _is_of_a_text(rows) else 1
+
+
+def _is_of_a_text(rows: Sequence[WordRow]) -> bool:
+    """Return whether a line of few words is none of calls or answers: ``نعم نعم لا لا``."""
+    if len(rows) >= weights.MIN_ROWS:
+        return True
+    return any(not row.is_arabic or row.word.startswith(_ARTICLES) for row in rows) or _is_no_play(rows)
 
 
 def copies_of_text(columns: Iterable[Sequence[WordRow]]) -> int:

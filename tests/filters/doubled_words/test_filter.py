@@ -18,7 +18,8 @@ def test_an_edit_takes_the_copies_before_the_last():
 
 def test_short_lines_go_with_long_ones():
     long = "باب باب بيت بيت في في قرية قرية"
-    assert PIPELINE(f"{long}\nباب باب بيت بيت\nباب باب\nباب بيت") == "باب بيت في قرية\nباب بيت\nباب باب\nباب بيت"
+    others = "الباب الباب بيت بيت\nنعم نعم لا لا\nباب باب\nباب بيت"  # the second and third may be the author's
+    assert PIPELINE(f"{long}\n{others}") == "باب بيت في قرية\nالباب بيت\nنعم نعم لا لا\nباب باب\nباب بيت"
     assert PIPELINE(f"{long}\nباب باب") == "باب بيت في قرية\nباب"  # all of it was printed twice
     assert PIPELINE("باب باب بيت بيت") == "باب باب بيت بيت"
 
