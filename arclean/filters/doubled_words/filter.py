@@ -33,7 +33,14 @@ from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans
 from arclean.filters.doubled_words import weights
 from arclean.filters.doubled_words.repeated_texts import find_repeated_texts, may_repeat
-from arclean.filters.doubled_words.word_rows import are_clauses, copies_of_line, copies_of_text, printed_runs, word_rows
+from arclean.filters.doubled_words.word_rows import (
+    are_clauses,
+    copies_of_line,
+    copies_of_text,
+    is_no_play,
+    printed_runs,
+    word_rows,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,7 +103,8 @@ def _report_repeated(text: str) -> Iterator[Finding]:
     rows = [row for column in _columns(text) for row in column] if len(text) <= _MAX_TITLE else []
     arabic = [row.word for row in rows if row.is_arabic]
     is_title = len(arabic) >= _WORDS_OF_TITLE and sum(map(len, arabic)) >= weights.MIN_TITLE_LETTERS * len(arabic)
-    if is_title and "\n" not in text and all(len(row.spans) == _TWICE for row in rows):
+    is_doubled = "\n" not in text and all(len(row.spans) == _TWICE for row in rows)
+    if is_title and is_doubled and is_no_play(rows) and not are_clauses(rows):
         yield Finding(0, len(text), "repeated-text", _AGAIN_RULE, _WORDS_AGAIN, UNMEASURED)
         return
     for start, end in find_repeated_texts(text):

@@ -13,7 +13,7 @@ from arclean.filters.doubled_words import weights
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["WordRow", "are_clauses", "copies_of_line", "copies_of_text", "printed_runs", "word_rows"]
+__all__ = ["WordRow", "are_clauses", "copies_of_line", "copies_of_text", "is_no_play", "printed_runs", "word_rows"]
 
 _words = LazyPattern("[^ \u00a0\t]+").finditer
 _has_letter = LazyPattern(f"[{LETTER}]").search
@@ -29,7 +29,7 @@ _DEPENDENT_WORDS = frozenset(  # prepositions, conjunctions and relatives, of Ar
     از که را با برای است کے کی کا نے سے کو اور لە بۆ کە
     """.split()
 )
-_ARTICLES = ("\u0627\u0644", "\u0644\u0644", "\u0628\u0627\u0644")
+_WITH_ARTICLE = ("\u0627\u0644", "\u0644\u0644", "\u0628\u0627\u0644")
 _AND_THE, _OATHS = "\u0648\u0627\u0644", ("\u0627\u0644\u0644\u0647", "\u0627\u0644\u0646\u0628\u064a")
 
 
@@ -83,7 +83,7 @@ def printed_runs(rows: Sequence[WordRow], *, among_printed: bool = False) -> lis
             copies = gcd(copies, len(rows[end].spans))
             end += 1
         run = rows[at:end]
-        if _is_certain(run, copies) and (among_printed or _is_no_play(run)):
+        if _is_certain(run, copies) and (among_printed or is_no_play(run)):
             runs.append((at, end, copies))
         at = max(end, at + 1)
     return runs
@@ -108,7 +108,7 @@ def are_clauses(rows: Sequence[WordRow]) -> bool:
     return len(rows) > 1 and sum(row.ends_clause for row in rows) > weights.MAX_CLAUSE_SHARE * len(rows)
 
 
-def _is_no_play(rows: Sequence[WordRow]) -> bool:
+def is_no_play(rows: Sequence[WordRow]) -> bool:
     """Return whether a run is none of those of songs and calls, which are of few and short words without articles.
 
     It has a number, words of more letters, some with an article, or one that no author says twice.
@@ -121,7 +121,7 @@ def _is_no_play(rows: Sequence[WordRow]) -> bool:
     lengths = sorted(map(len, words))
     if lengths[-1] > weights.LONG_WORD or lengths[-2:-1] == [weights.LONG_WORD]:
         return True
-    return 1 < sum(word.startswith(_ARTICLES) for word in words) < len(words)
+    return 1 < sum(word.startswith(_WITH_ARTICLE) for word in words) < len(words)
 
 
 def _is_and_the(word: str) -> bool:
@@ -139,7 +139,7 @@ def _is_of_a_text(rows: Sequence[WordRow]) -> bool:
     """Return whether a line of few words is none of calls or answers: ``نعم نعم لا لا``."""
     if len(rows) >= weights.MIN_ROWS:
         return True
-    return any(not row.is_arabic or row.word.startswith(_ARTICLES) for row in rows) or _is_no_play(rows)
+    return any(not row.is_arabic or row.word.startswith(_WITH_ARTICLE) for row in rows) or is_no_play(rows)
 
 
 def copies_of_text(columns: Iterable[Sequence[WordRow]]) -> int:
