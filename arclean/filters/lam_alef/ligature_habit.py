@@ -64,16 +64,19 @@ def read_habit(read: Iterable[tuple[str, Candidate | None]]) -> FontHabit:
     swapped: Counter[str] = Counter()
     right: Counter[str] = Counter()
     turned = kept = 0
-    for word, candidate in read:
+    for (word, candidate), count in Counter(read).items():
         text = candidate.word if candidate else word
         places = ligature_places(text)
         starts = {at for at, _ in candidate.spans} if candidate else set()
-        swapped.update([text[at : at + 2] for at in starts])
-        right.update([text[at : at + 2] for at in places if starts.isdisjoint((at - 1, at, at + 1))])
-        turned += candidate is not None
-        kept += candidate is None and bool(places)
+        for at in starts:
+            swapped[text[at : at + 2]] += count
+        for at in places:
+            if starts.isdisjoint((at - 1, at, at + 1)):
+                right[text[at : at + 2]] += count
+        turned += count if candidate is not None else 0
+        kept += count if candidate is None and places else 0
     of_words = (turned + _PRIOR / 2) / (turned + kept + _PRIOR)
-    seen = swapped.keys() | right.keys()
+    seen = sorted(swapped.keys() | right.keys())  # a sum of shares in the order of a set is another in each process
     by_count = sum([swapped[pair] / (swapped[pair] + right[pair]) for pair in seen])
     of_unseen = (by_count + _PRIOR / 2) / (len(seen) + _PRIOR)
     of_pairs = {pair: (swapped[pair] + _PRIOR * of_unseen) / (swapped[pair] + right[pair] + _PRIOR) for pair in seen}

@@ -116,7 +116,7 @@ class LigatureReader(TextReader):
         self, words: TextWords, matches: list[re.Match[str]], candidates: list[list[Candidate]], decoded: DecodedText
     ) -> DecodedText:
         """Return the readings of a text once more, by what its words say of its font."""
-        slots = [*self._slots(words, matches, candidates, is_told=True)]
+        slots = [*(decoded.slots or self._slots(words, matches, candidates, is_told=True))]
         for index, word in enumerate(words.letters):
             if not candidates[index] and not self.is_word(word):
                 candidates[index] = self._spelt_otherwise(word, matches[index][0])
@@ -204,7 +204,10 @@ def _blocks(text: str, matches: Sequence[re.Match[str]]) -> Iterator[tuple[int, 
 def _with_habit(slot: Slot, candidates: Sequence[Candidate], habit: FontHabit) -> Slot:
     """Return a word with the bits against each reading that a font's habit adds."""
     as_it_stands, *others = slot.readings
-    first = as_it_stands._replace(cost=as_it_stands.cost + habit.cost_as_it_stands(as_it_stands.word))
+    cost = habit.cost_as_it_stands(as_it_stands.word)
+    if not (cost or others):
+        return slot
+    first = WordReading(as_it_stands.word, as_it_stands.cost + cost)
     turned = [
         other._replace(cost=other.cost + habit.cost_of_turn(one))
         for other, one in zip(others, candidates, strict=False)

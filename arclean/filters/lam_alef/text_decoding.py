@@ -36,11 +36,15 @@ class Slot(NamedTuple):
 
 
 class DecodedText(NamedTuple):
-    """The number of the likeliest reading of each word, the chance (0..1) of each, and of all together."""
+    """The number of the likeliest reading of each word, the chance (0..1) of each, and of all together.
+
+    ``slots`` are the words that were read.
+    """
 
     chosen: tuple[int, ...]
     chances: tuple[float, ...]
     chance: float
+    slots: tuple[Slot, ...] = ()
 
 
 def decode_text(slots: Iterable[Slot], pair_cost: PairCost, scale: float) -> DecodedText:
@@ -52,6 +56,7 @@ def decode_text(slots: Iterable[Slot], pair_cost: PairCost, scale: float) -> Dec
     >>> found.chosen, found.chance > 0.99
     ((1, 0), True)
     """
+    slots = (*slots,)
     steps = _steps(slots, pair_cost, scale)
     path, least = _find_path(steps)
     forward = [[0.0]]
@@ -66,7 +71,7 @@ def decode_text(slots: Iterable[Slot], pair_cost: PairCost, scale: float) -> Dec
         2.0 ** (everything - before[number] - after[number])
         for number, before, after in zip(path, forward[1:], reversed(backward[:-1]), strict=True)
     ]
-    return DecodedText(tuple(path), tuple(chances), 2.0 ** (everything - least))
+    return DecodedText(tuple(path), tuple(chances), 2.0 ** (everything - least), slots)
 
 
 def bits_of_readings(slots: Iterable[Slot], pair_cost: PairCost, scale: float) -> float:

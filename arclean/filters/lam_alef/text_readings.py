@@ -124,7 +124,7 @@ class TextReader(ReadingCosts):
         What two little words look like that are glued was not swapped.
         """
         _, fault, candidates, decoded = likeliest
-        slots = [*self._slots(words, matches, candidates, is_told=True)]
+        slots = [*(decoded.slots or self._slots(words, matches, candidates, is_told=True))]
         explained = [index for index, (choice, _) in found.items() if choice.candidate.kind != fault.kind]
         if fault.kind == LAM_ALEF:
             explained += [index for index, word in enumerate(words.letters) if self.is_glued(word)]

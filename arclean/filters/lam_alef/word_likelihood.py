@@ -8,6 +8,7 @@ document add to the evidence, ligatures that came out right take from it; neithe
 from __future__ import annotations
 
 from enum import Enum
+from functools import lru_cache
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -166,6 +167,7 @@ class LineLikelihood:
         return before + min([self._pair_cost(word, other) + bits for other, bits in right])
 
 
+@lru_cache(maxsize=1 << 12)  # words come again
 def letters_cost(word: str) -> float:
     """Return the bits of the letters of a word, each after the two before it, as Arabic."""
     return script_costs(word, ARABIC_SCRIPT)[1][script_languages(ARABIC_SCRIPT).index("ar")]

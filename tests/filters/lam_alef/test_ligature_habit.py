@@ -76,3 +76,9 @@ def test_a_word_that_stands_costs_what_its_likeliest_swap_says():
     habit = FontHabit(0.25, 0.125, {"ين": 0.75, "لج": 0.5})
     costs = [habit.cost_as_it_stands(word) for word in ("بين", "لجين", "لجد", "محد")]
     assert costs == pytest.approx([2.0, 2.0, 1.0, -log2(0.75)])
+
+
+def test_no_order_of_the_words_changes_a_digit():
+    near = Candidate("لمجين", ((1, 3),), "ligature", 12.0)
+    words = [("لجمين", near), ("لمجين", None), ("دين", None), ("نحيل", None), ("المسليمن", TURNED), ("محمد", None)] * 3
+    assert read_habit(words) == read_habit(words[::-1]) == read_habit(sorted(words, key=lambda one: one[0]))

@@ -84,3 +84,7 @@ def test_all_ways_through_a_text_share_its_chance():
 def test_a_text_begins_with_an_edge():
     slots = [Slot((WordReading("a"), WordReading("b")), None, "!")]
     assert decode_text(slots, lambda *pair: pair == ("", "a"), 1.0).chosen == (1,)
+
+
+def test_the_words_that_were_read_are_kept():
+    assert decode_text(iter(SLOTS), cost, SCALE).slots == (*SLOTS,)
