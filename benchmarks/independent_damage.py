@@ -92,6 +92,26 @@ def _order_by_glyphs(line: str, tool: int, random: Random) -> str:
     return re.sub(f"[{_RUN_CHARS}]+", lambda word: word[0][::-1], _turn_line(line, tool, random))
 
 
+def _turn_runs(line: str, _: int, __: Random) -> str:
+    """Write runs from left to right, each Arabic one read right with the blanks and signs up to the next number."""
+    if re.search("[٠-٩]", line):  # some tools turn these, some cut them
+        return line
+    seen = _order_by_glyphs(line, 0, __)  # from left to right, each word spelt right
+    units = re.split("([0-9A-Za-z][^ء-ي]*[0-9A-Za-z]|[0-9A-Za-z])", seen)
+    pieces = []
+    for unit in units:
+        first = re.search("[ء-ي\u064b-\u0652]", unit)
+        if first is None:
+            pieces.append(unit)
+            continue
+        words = re.split("([ء-ي\u064b-\u0652]+)", unit[first.start() :])
+        pieces += [
+            unit[: first.start()],
+            *(part if at % 2 else part[::-1] for at, part in reversed([*enumerate(words)])),
+        ]
+    return "".join(pieces)
+
+
 def _order_by_words(line: str, _: int, __: Random) -> str:
     return " ".join(reversed(line.split(" ")))
 
@@ -234,6 +254,7 @@ DAMAGES: dict[str, Damage] = {
     "embedded-words": Damage(_embed_words),
     "words-by-glyphs": Damage(_order_by_glyphs),
     "words-by-boxes": Damage(_order_by_words),
+    "turned-runs": Damage(_turn_runs),
     "swapped-parts": Damage(_swap_around_number),
     "look-alikes": Damage(_replace_letters),
     "torn-marks": Damage(_tear_marks, bears=_bear_pattern(f" {_MARK}")),

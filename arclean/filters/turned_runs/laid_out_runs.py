@@ -43,6 +43,10 @@ _split_joint = re.compile("(\\S* )(\\S*)( \\S*)").fullmatch
 _begins_with_two_signs = re.compile("[%\u066a][.\u060c]").match  # of a percentage that ends the line
 _has_arabic_digit = re.compile(f"[{_ARABIC_DIGIT}]").search
 _ends_with_prefix = re.compile("(?:.* )?[\u0648\u0628\u0644\u0643\u0641]\u0640?", re.DOTALL).fullmatch
+_begins_with_item = LazyPattern(  # after the stop at its end, as it is seen: a mark, a letter in brackets
+    f"(?P<lead>[.!\u061f\u061b]?)(?:[-\u2013\u2022*\u25aa] |[()][{LETTER}]{{1,2}}[()] )"
+).match
+_first_sign_of_line = re.compile("\\S* [^ \\w(){}\\[\\]\u00ab\u00bb\"'*\u2022\u25aa\u2013-]*(?=[^ ]|- |$)").match
 _LAST_SIGNS = ".!:\u061f\u06d4\u2026"
 _lead = re.compile(f"[{re.escape(_LAST_SIGNS)}]*").match
 _STARTS = re.escape(f"{_LAST_SIGNS}\u060c\u061b\"'" + "".join(MIRRORED_BRACKET))
@@ -138,7 +142,12 @@ def read_form(line: str, *, turns_commas: bool = False) -> LineForm | None:
             other = own if turns_commas else other
             is_plain &= own < start
         elif is_left and number:
-            is_plain &= " " in line[last:start] and not line[end:].strip(" ")
+            joint = line[last:start]
+            is_plain &= " " in joint and not line[end:].strip(" ")
+            first = _first_sign_of_line(joint)
+            own = other = last + first.end() if first else start
+        elif is_left and (item := _begins_with_item(line)):
+            own = other = item.end("lead")
         runs.append(_Run(start, end, is_left, own, far))
         others.append(_Run(start, end, is_left, other, far))
         last = end

@@ -83,17 +83,21 @@ def sort_lines(lines: Sequence[FormOfLine], votes: LineVotes) -> tuple[list[Form
     asked = [one for one in lines if one.form.is_telling or (takes_all and _may_be_turned(one))]
     silent = sum(one.form.has_rightward and not one.form.is_telling for one in asked)
     is_many = votes.telling >= weights.MANY_TELLING and weights.SILENT_TO_TELLING * votes.telling >= silent
-    turned = [one for one in asked if one.nats >= _least_nats(one, is_many=is_many)]
-    return turned, [one for one in asked if one.nats < _least_nats(one, is_many=is_many)]
+    told = votes.telling if is_many else 0
+    turned = [one for one in asked if one.nats >= _least_nats(one, told)]
+    return turned, [one for one in asked if one.nats < _least_nats(one, told)]
 
 
-def _least_nats(one: FormOfLine, *, is_many: bool) -> float:
-    """Return how many nats a line wants of its own."""
+def _least_nats(one: FormOfLine, telling: int) -> float:
+    """Return how many nats a line wants of its own, beside so many that tell; 0 where these are few.
+
+    A line that begins with a number may be an author's: the more lines tell, the less it wants.
+    """
     if one.form.is_telling:
-        return -weights.MOST_LINE_NATS if is_many else weights.NATS_OF_TELLING
+        return -weights.MOST_LINE_NATS if telling else weights.NATS_OF_TELLING
     if not one.form.has_rightward or _begins_with_own_sign(one.text):
         return 0.0
-    return weights.NATS_BESIDE_MANY if is_many else weights.NATS_BESIDE_FEW
+    return max(weights.NATS_BESIDE_MANY, weights.NATS_BESIDE_FEW - weights.NATS_PER_TELLING * telling)
 
 
 def _first_of_equal(lines: Sequence[FormOfLine]) -> list[FormOfLine]:

@@ -146,3 +146,26 @@ def test_lines_of_few_words_or_of_equal_ones_are_those_of_a_list(line):
     text = "\n".join([*map(line.format, range(1, 5)), "انتهى"])
     result = PIPELINE.run(text)
     assert (result.text, result.findings) == (text, ())
+
+
+@pytest.mark.parametrize("line", ["2019 كان عاما صعبا", "20 سنة في خدمة القراء", "12 شارع النخيل حي الزهور"])
+def test_lines_that_begin_with_a_number_stay_beside_five_that_tell(line):
+    more = [
+        " ألف زائر من المدن القريبة20 وحضر الافتتاح أكثر من",
+        " درجة مئوية في أيام الصيف40 وبلغت الحرارة في الظل",
+        " كيلومترا من مركز المدينة12 وتقع القرية على بعد",
+    ]
+    result = PIPELINE.run("\n".join([ONE, TWO, *more, line]))
+    assert result.text.endswith(f"\n{line}")
+    assert result.text.startswith(ONE_READ)
+
+
+@pytest.mark.parametrize(("line", "read"), [
+    (".- ثبت موعد الاستيقاظ في أيام العطلة", "- ثبت موعد الاستيقاظ في أيام العطلة."),
+    (".• صارت الرسائل تختفي بعد وقت قصير", "• صارت الرسائل تختفي بعد وقت قصير."),
+    (".)ج( عدم دخول الشقة إلا بإذن المستأجر", "(ج) عدم دخول الشقة إلا بإذن المستأجر."),
+    (" ألف دولار للجمعية20 )ب( دفع مبلغ نحو", "(ب) دفع مبلغ نحو 20 ألف دولار للجمعية"),
+    (' مباراة مهمة في الشهر12 "قال إن لدينا', '"قال إن لدينا 12 مباراة مهمة في الشهر'),
+])  # fmt: skip
+def test_marks_of_items_stay_at_the_beginning(line, read):
+    assert read in PIPELINE(f"{ONE}\n{line}\n{TWO}\n{END}").split("\n")
