@@ -25,7 +25,7 @@ _list_compounds = LazyPattern("(?<![A-Za-z-])[A-Za-z]{1,30}-[a-z]{1,30}(?![A-Za-
 _latin_at_start = LazyPattern("[a-z]+").match
 _ends_in_address = LazyPattern(r"(?:@|://|(?<![^\s(])www\.)[^\s@]{0,80}[/?&=_-]$").search
 _address_at_start = LazyPattern("[A-Za-z0-9]+(?:[./?=&_%#-]+[A-Za-z0-9]+)+|[0-9]+|[a-z]+[/=]").match
-_ends_in_slash = LazyPattern("[A-Za-z0-9]/$").search
+_ends_in_slash = LazyPattern("(?<![A-Za-z0-9])[A-Z0-9]{1,3}/$").search
 _DASHES = "-\u2010\u2013"
 _SOFT_HYPHEN = "\u00ad"
 
@@ -62,7 +62,7 @@ class BrokenWords:
         head = self._text[following.start : min(following.end, following.start + _MAX_WORD)]
         if tail.endswith(_SOFT_HYPHEN):
             return line.end - 1, ""
-        is_parted = _ends_in_slash(tail) and head[0].isascii() and head[0].isalnum()
+        is_parted = _ends_in_slash(tail) and head[0].isascii() and (head[0].isupper() or head[0].isdigit())
         if is_parted or (_ends_in_address(tail) and _address_at_start(head)):
             return line.end, ""
         if tail[-1] in _DASHES:

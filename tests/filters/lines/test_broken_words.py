@@ -19,7 +19,7 @@ from arclean.filters.lines.broken_words import BrokenWords
         ("على https://a.example/ar/\nnews/12", "على https://a.example/ar/news/12"),
         ("على https://a.example/\nثم", "على https://a.example/ ثم"),
         ("على (www.a.example/?id=\n3)", "على (www.a.example/?id=3)"),
-        ("نسخة S/\n4HANA", "نسخة S/4HANA"), ("قال و/\nأو", "قال و/ أو"), ("نسخة S/\nجديدة", "نسخة S/ جديدة"),
+        ("نسخة S/\n4HANA", "نسخة S/4HANA"), ("قال و/\nأو", "قال و/ أو"), ("rhinos/\nviolation", "rhinos/ violation"), ("نسخة S/\nجديدة", "نسخة S/ جديدة"),
         ("ليلا -\nكما", "ليلا - كما"), ("في الحكو\nمة", "في الحكومة"), ("في الحكوـ\nمة", "في الحكومة"),
         ("في المدينة\nالقديمة", "في المدينة القديمة"), ("في من\nزل", "في منزل"), ("في من\nبيت", "في من بيت"),
         ("في الحكوم\nة", "في الحكوم ة"),
