@@ -212,7 +212,7 @@ def _group_by_steps(grid: list[list[Row]]) -> list[list[list[Row]]]:
             )
         )
         is_anew = _is_row_of_its_own(grid[number - 1], grid[number], here, above)
-        is_anew = is_anew or _sticks_out(grid, number) or _sticks_out(grid, number - 1)
+        is_anew = is_anew or _sticks_out(grid, number) or (len(here) > 1 and _sticks_out(grid, number - 1))
         belongs_below = number < len(steps) and steps[number] < weights.CELL_LINE_STEP * step
         if part and not is_anew and not belongs_below and (step < near or wraps):
             groups[-1].append(grid[number])
@@ -236,7 +236,7 @@ def _is_row_of_its_own(above: list[Row], below: list[Row], filled_below: set[int
 
 
 def _sticks_out(grid: list[list[Row]], number: int) -> bool:
-    """Return whether a lone cell reaches beyond its column, and begins, ends and stands otherwise than that above it.
+    """Return whether a lone short cell reaches beyond its column, and stands otherwise than that above it.
 
     A line in the middle of the page, between two tables, stands in a column by chance.
     """
@@ -249,7 +249,8 @@ def _sticks_out(grid: list[list[Row]], number: int) -> bool:
         return False
     size = cell[0].size
     x0, x1 = cell[0].x0, cell[-1].x1
-    beyond = max(min(row[0].x0 for row in others) - x0, x1 - max(row[-1].x1 for row in others))
+    first, last = min(row[0].x0 for row in others), max(row[-1].x1 for row in others)
+    beyond = max(first - x0, x1 - last) if 2 * (x1 - x0) < last - first else 0.0
     left, right = abs(x0 - above[0].x0), abs(x1 - above[-1].x1)
     middle = abs(x0 + x1 - above[0].x0 - above[-1].x1) / 2
     return beyond > weights.CELL_OVERHANG * size and min(left, right, middle) > weights.EDGE_TOLERANCE * size

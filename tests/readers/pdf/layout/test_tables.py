@@ -404,10 +404,9 @@ def test_all_columns_of_verses_stand_apart():
 
 
 @pytest.mark.parametrize(("x0", "x1", "found"), [
-    (40.0, 110.0, [[0], [1], [2], [3]]),  # beyond its column, and at no edge of the line above
-    (40.0, 90.0, [[0], [1, 2], [3]]),  # within it
-    (0.0, 110.0, [[0], [1, 2], [3]]), (-10.0, 70.0, [[0], [1, 2], [3]]),  # at its left edge, at its right one
-    (-10.0, 80.0, [[0], [1, 2], [3]]),  # in its middle
+    (80.0, 109.0, [[0], [1], [2], [3]]),  # beyond its column, and at no edge of the line above
+    (80.0, 99.0, [[0], [1, 2], [3]]),  # within it
+    (40.0, 110.0, [[0], [1, 2], [3]]), (-10.0, 70.0, [[0], [1, 2], [3]]),  # a long one; at its right edge
 ])  # fmt: skip
 def test_a_line_that_sticks_out_of_its_column_is_no_part_of_a_cell(x0, x1, found):
     rows = [[segment(0, width, base), segment(120, 160, base)] for width, base in ((100, 0), (70, 18), (100, 48))]
