@@ -32,7 +32,7 @@ __all__ = ["SplitWord", "SplitWordDetector", "missing_lam_alefs"]
 
 _has_foreign_letter = re.compile(f"[{FOREIGN}]").search
 _begins_abbreviation = re.compile(  # letters with stops between, or one that a slash parts from a name: ``د/ علي``
-    f"[{ARABIC}]\\.[{ARABIC}](?![{ARABIC}])|[{ARABIC}](?<![ةىءؤئ])/"
+    f"[{ARABIC}]\\.[{ARABIC}](?![{ARABIC}])|[{ARABIC}](?<![ةىءؤئ])/(?:(?![{ARABIC}])|(?<=[أابجحدشصقم].))"
 ).match
 
 

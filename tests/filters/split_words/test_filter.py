@@ -2,6 +2,7 @@
 
 import pytest
 
+import arclean
 from arclean import Pipeline
 from arclean.core.context import Context
 from arclean.core.edits import Edit, Finding
@@ -75,3 +76,10 @@ def test_short_rare_words_are_not_made_where_nothing_tells_of_arabic(text):
 )
 def test_long_and_common_words_and_those_beside_common_ones_are_made(damaged, right):
     assert Pipeline([SplitWords()])(damaged) == right
+
+
+def test_a_letter_before_a_slash_is_joined_unless_it_is_a_title():
+    text = "المقرر عقدها يوم الخميس 2 نيسا ن/أبريل في المدينة، وعاد في نيسا ن"
+    assert arclean.repair(text).text == text.replace("نيسا ن", "نيسان")
+    titles = "قال د/ علي محمد ثم حضر من د/علي كتاب"
+    assert arclean.repair(titles).text == titles
