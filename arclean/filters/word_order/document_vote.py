@@ -51,16 +51,17 @@ def turned_probabilities(lines: Sequence[LineEvidence]) -> list[float]:
 def _is_proven(line: LineEvidence, telling: int, contrary: int) -> bool:
     """Return whether a line that is likely turned may be: by itself, or beside lines that tell.
 
-    One whose pairs are backwards goes with one that tells, or two where others are in order; one that says nothing goes
-    with some that tell, where hardly a line is in order. Items of a list stay.
+    One that is plainly backwards goes with one that tells, or two where others are in order; another goes with the more
+    of them the less it says, for each line in order: clean lines of other kinds say little. Items of a list stay.
     """
     if line.is_item:
         return False
     if line.votes >= weights.TELLING_NATS:
         return True
-    if line.nats >= weights.BACKWARD_NATS:
+    if line.nats >= weights.TELLING_NATS:
         return telling > int(contrary > telling)
-    return telling >= weights.TELLING_LINES * (1 + contrary)
+    needed = weights.LINES_BESIDE_SILENT - weights.LINES_PER_NAT * line.nats
+    return telling >= needed * (1 + contrary)
 
 
 def _logistic(nats: float) -> float:

@@ -8,12 +8,12 @@ they are seen; signs stand before their word (as they are seen) or after it.
 
 **How it is told**: a word follows another oftener than the other way round (see ``pair_order``). Pairs of words, no
 sign between them, vote for a tool that reversed them against both an author's order and a list without one: by the bits
-of their order, by how often the reverse was seen, and by the signs of the line (see ``line_evidence``). The weights are
-of one fit over ten corpora, each left out in turn: of lines of eight words and more .74 to .82 of TEST come back by
-themselves, and of 16,176 clean clauses, sentences with their signs moved and lists none is turned. A noun with the
-article before one without is a sentence (``البنت جميلة``), so its order says nothing. The lines of a document are asked
-together (see ``document_vote``); words that come again tell once, since lists repeat them. A line whose pairs are
-backwards goes with one that tells, what says nothing with two; items of lists are reported.
+of their order, by how often the reverse was seen, and by the signs of the line (see ``line_evidence``). The weights of
+pairs are of one fit over ten corpora, each left out in turn: of lines of eight words and more .74 to .82 of TEST come
+back by themselves, and of 16,176 clean clauses, sentences with their signs moved and lists none is turned. A noun with
+the article before one without is a sentence (``البنت جميلة``), so its order says nothing. The lines of a document are
+asked together (see ``document_vote``); words that come again tell once, since lists repeat them. A line that is plainly
+backwards goes with one that tells, what says nothing with ten; items of lists are reported.
 
 **When it abstains**: where the document is not sure enough, and a finding has the line as it would be read; in lines of
 one or two words, unless all around them are turned; in code, in spelling of the Quran, in lines of other languages than

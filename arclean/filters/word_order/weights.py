@@ -20,8 +20,8 @@ MOST_PARTICLE_COST = 9.0  # bits of the commonest words, particles nearly all; d
 TURNED_DOCUMENT = 4.5  # nats that a document needs; dev_*, train_*; 2026-11-30; word-order
 MORE_OF_LINES = 2.5  # nats more, of several lines, which speak alike; own texts of signs; 2026-11-30; word-order
 TELLING_NATS = 3.0  # nats of a line that tells, or is in order; dev_*; 2026-11-30; word-order
-BACKWARD_NATS = 1.0  # nats of a line that is turned beside one that tells; dev_*; 2026-11-30; word-order
-TELLING_LINES = 2  # telling lines for each in order, beside which others go; dev_*; 2026-11-30; word-order
+LINES_BESIDE_SILENT = 10  # telling lines for each in order, beside one without nats; dev_*, own; 2026-11-30; word-order
+LINES_PER_NAT = 2.0  # lines less for each nat that it says; dev_*, own; 2026-11-30; word-order
 
 # A line against its own order.
 NATS_PER_BIT = 0.6  # nats of a bit of pairs; dev_*; 2026-11-30; word-order

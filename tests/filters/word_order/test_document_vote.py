@@ -36,12 +36,14 @@ def test_lines_that_are_not_asked_are_not_turned():
     assert turned_probabilities([]) == []
 
 
-def test_a_line_that_says_nothing_goes_with_two_that_tell():
-    nothing = LineEvidence(is_asked=True)
-    assert turned_probabilities([nothing, *[line(9.0)] * 2])[0] > 0.9
-    assert turned_probabilities([nothing, line(13.0)])[0] <= weights.HELD_BACK
-    assert turned_probabilities([nothing, *[line(9.0)] * 2, line(-9.0)])[0] <= weights.HELD_BACK
-    assert turned_probabilities([nothing, *[line(9.0)] * 4, line(-9.0)])[0] > weights.HELD_BACK
+def test_a_line_goes_with_the_more_that_tell_the_less_it_says():
+    nothing, something = LineEvidence(is_asked=True), LineEvidence(2.5, is_asked=True)
+    assert turned_probabilities([nothing, *[line(9.0)] * 9])[0] <= weights.HELD_BACK
+    assert turned_probabilities([nothing, *[line(9.0)] * 10])[0] > 0.9
+    assert turned_probabilities([nothing, *[line(9.0)] * 14, line(-9.0)])[0] <= weights.HELD_BACK
+    assert turned_probabilities([something, *[line(9.0)] * 4])[0] <= weights.HELD_BACK
+    assert turned_probabilities([something, *[line(9.0)] * 5])[0] > 0.9
+    assert turned_probabilities([LineEvidence(-2.5, is_asked=True), *[line(9.0)] * 12])[0] <= weights.HELD_BACK
 
 
 def test_a_line_whose_pairs_are_backwards_goes_with_one_that_tells():
