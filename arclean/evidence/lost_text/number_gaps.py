@@ -20,6 +20,7 @@ from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER, TATWEEL
 from arclean.arabic.marks import MARK
 from arclean.evidence.lost_text import weights
+from arclean.evidence.lost_text.column_gaps import find_padding
 from arclean.evidence.lost_text.gap_odds import chance_of_loss, habit_prior, number_odds, sign_odds
 from arclean.language.folding import fold
 
@@ -104,6 +105,9 @@ def find_number_gaps(text: str, lexicon: Callable[[], Lexicon]) -> list[NumberGa
     if any(cue in text for cue in COUNTED_NOUN_CUES):
         found += _gaps_before_nouns(text)
     best = {gap[:2]: gap for gap in sorted(found, key=lambda gap: gap.confidence)}
+    if best:  # what an author put into columns is no loss
+        for span in find_padding(text):
+            best.pop(span, None)
     return sorted(best.values())
 
 

@@ -6,8 +6,9 @@ sign that was set apart stands after one (``قال الرئيس ، إن``); web 
 **What stays**: the gap of a number that may be lost (see ``evidence.lost_text``), which alone tells that it was there:
 a gap is closed where its words are usual neighbours, or the document has the habit of such gaps. A double space between
 words stays where these are rare: it is a slip, or the trace of something that no word tells. So do three
-spaces and more, which are columns or the middle of a verse; space at a line's edges, which is layout; a single
-no-break space; spaces that stand beside no Arabic letter or sign.
+spaces and more, which are columns or the middle of a verse, and two in such a column, beside a bar, before a comment
+or after the mark of an item (see ``column_gaps``); space at a line's edges, which is layout; a single no-break space;
+spaces that stand beside no Arabic letter or sign.
 
 **When it abstains**: before signs in Sorani, Uyghur, Pashto and Sindhi, whose habits are not known; before colons and
 the like in a document whose commas and full stops stand at their words, for it is the author who sets them apart
@@ -30,6 +31,7 @@ from arclean.arabic.letters import LETTER, TATWEEL
 from arclean.arabic.marks import MARK
 from arclean.core.edits import Sweep
 from arclean.core.filter import BaseFilter, Scope
+from arclean.evidence.lost_text.column_gaps import find_padding
 from arclean.evidence.lost_text.number_gaps import SPACELESS_SIGNS, find_number_gaps
 from arclean.filters.spaces import weights
 from arclean.filters.spaces.sign_habits import has_unknown_habits
@@ -82,10 +84,11 @@ class Spaces(BaseFilter):
         if not pattern.search(text):
             return
         at = 0
-        for gap in context.measure_with_lexicon(find_number_gaps, text):
-            if gap.start < gap.end:
-                yield _sweep_of_spaces(at, gap.start, pattern)
-                at = gap.end
+        lost = [(gap.start, gap.end) for gap in context.measure_with_lexicon(find_number_gaps, text)]
+        for start, end in sorted({*lost, *find_padding(text)}):
+            if at <= start < end:
+                yield _sweep_of_spaces(at, start, pattern)
+                at = end
         yield _sweep_of_spaces(at, len(text), pattern)
 
 
