@@ -45,21 +45,54 @@ def doubt_choices(
     apart = [(*one, is_part_of_label(text, *one[2])) for one in _disjoint_choices(chosen)]
     is_only_one = len({text[span.start : span.end] for _, _, span, is_part in apart if not is_part}) == 1
     press = {text[one[2].start : one[2].end] for one in apart if one[1].candidate.kind not in (LAM_ALEF, LOST_ALEF)}
+    is_proven = any(_tells_of_swaps(one[1], fold(text[one[2].start : one[2].end]), lexicon) for one in apart)
     for start, made, span, is_part in apart:
         word = fold(text[start : span.end])
         choice = doubt_lone_word(made, word, words, lexicon)
-        is_press = choice.candidate.kind == OTHER_LIGATURE and choice.grounds == "likelihood"
+        is_likely = choice.grounds == "likelihood"
+        is_turned = is_likely and choice.candidate.kind == OTHER_LIGATURE
+        is_press = is_likely and choice.candidate.kind not in (LAM_ALEF, LOST_ALEF)
         is_of_these = words[choice.position : choice.position + 1] == [word]  # those of Persian are read by themselves
         is_alone = is_only_one and is_of_these and not is_part
         if (
             (is_part and choice.grounds != "impossible")
             or (is_alone and is_doubted(choice, words, text[span.end : span.end + _CHARACTERS_AFTER], lexicon))
-            or (is_press and ends_otherwise(word, lexicon))
+            or (is_turned and ends_otherwise(word, lexicon))
+            or (is_press and not (is_proven or _is_told(choice, word, words, lexicon)))
         ):
             choice = choice._replace(chance=UNMEASURED)
         elif len(press) == 1 and _is_guess_of_the_press(choice):
             choice = choice._replace(chance=min(choice.chance, weights.LONE_PRESS_CONFIDENCE))
         yield choice, span
+
+
+def _tells_of_swaps(choice: WordChoice, word: str, lexicon: Lexicon) -> bool:
+    """Return whether a choice says by itself that ligatures were swapped: of a word that is none, or by its text.
+
+    A rare word beside which a commoner one of the same letters was counted says nothing (``هلم إلى``, ``يا هلا``).
+    """
+    is_sure = choice.chance >= weights.APPLY_FROM
+    return is_sure and (choice.grounds != "likelihood" or _is_none(word, lexicon))
+
+
+def _is_none(word: str, lexicon: Lexicon) -> bool:
+    """Return whether a word is in no list; the rarest ones of that of rare words are damaged themselves (``اليت``)."""
+    return not lexicon.has_folded(word) and lexicon.rare_word_cost(word) >= weights.VOTER_COST_LIMIT
+
+
+def _is_told(choice: WordChoice, word: str, words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Return whether a word is none, or both neighbours were counted beside the turned one and none beside it.
+
+    Of a short word they tell nothing, as many have the letters of another: ``قال هلم إلى``, ``قال لهم إلى``.
+    """
+    if _is_none(word, lexicon):
+        return True
+    left, right = words[: choice.position][-1:], words[choice.position + 1 :][:1]
+    if len(word) < weights.TOLD_WORD_LETTERS or not (left and right):
+        return False
+    is_counted, turned = lexicon.has_bigram, choice.candidate.word
+    asks_turned = is_counted(left[0], turned) and is_counted(turned, right[0])
+    return asks_turned and not (is_counted(left[0], word) or is_counted(word, right[0]))
 
 
 def _is_guess_of_the_press(choice: WordChoice) -> bool:

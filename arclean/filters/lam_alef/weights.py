@@ -147,6 +147,7 @@ HARDLY_ANY_WORDS = 4  # words whose one swap needs a counted pair; dev_* cells, 
 FEW_WORDS = 6  # words whose one likely word needs one; dev_* cells, programs; 2026-11-30; swapped-cells
 COMMON_TURNED_COST = 17.0  # bits of a turned word that is common; dev_* cells, programs; 2026-11-30; swapped-cells
 COMMONER_TURNED_BITS = 11.0  # bits by which a turned word is commoner; dev_* cells; 2026-11-30; swapped-cells
+TOLD_WORD_LETTERS = 5  # of a known word that only its neighbours turn; dev_*, 230 own; 2026-11-30; swapped-words
 RARE_TURNED_COST = 20.0  # bits of one that tells nothing; dev_* cells, programs; 2026-11-30; swapped-cells
 FOREIGN_TURNED_COST = 14.0  # bits of one that may be of another language; programs; 2026-11-30; lone-words
 FOREIGN_WORD_BITS = 1.0  # bits by which another language may cost more; ar, ug: udhr, django; 2026-11-29; lone-words

@@ -154,3 +154,22 @@ def test_the_only_word_with_a_ligature_of_the_press_may_be_misspelt(more, is_sur
     edit = Pipeline([filters.LamAlef()]).run(VISIT.format(more)).edits[0]
     assert (edit.source, edit.target, edit.rule) == ("مي", "يم", "lam-alef/likelihood")
     assert (edit.confidence > weights.LONE_PRESS_CONFIDENCE) is is_sure
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال هلم إلى البيت", "يا هلا بالضيوف", "يا هلا يا هلا بالطش والرش", "الحي حليم اليوم", "السم هان اليوم",
+        "نادى المنادي هلم إلى الصلاة يا عباد الله", "لا جيب عليه", "كان عيل صغير واقف عند الباب يبكي",
+    ],
+)  # fmt: skip
+def test_a_rare_word_beside_neighbours_of_a_commoner_one_stays(text):
+    result = Pipeline([filters.LamAlef()]).run(text)
+    assert result.text == text
+    assert {finding.rule for finding in result.findings} <= {"lam-alef/likelihood", "lam-alef/lost"}
+
+
+def test_a_rare_word_is_turned_where_another_word_tells_of_swaps():
+    clean = Pipeline([filters.LamAlef()])
+    assert clean("فُرِضَت يقود على السفر") == "فُرِضَت يقود على السفر"
+    assert clean("فُرِضَت يقود على السفر في مجيع الدول الكبرية") == "فُرِضَت قيود على السفر في جميع الدول الكبيرة"
