@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from arclean.readers.pdf.fonts.composed_glyphs import ComposedGlyph
     from arclean.readers.pdf.interpreter.drawn_glyphs import DrawnGlyph
 
-__all__ = ["as_composed", "differs_by_parts", "part_places"]
+__all__ = ["as_composed", "differs_by_parts", "has_marks", "part_places"]
 
 
 def differs_by_parts(text: str, said: str) -> bool:
@@ -23,6 +23,16 @@ def differs_by_parts(text: str, said: str) -> bool:
     one, other = skeleton_letter(text), skeleton_letter(said)
     base = without_sign(unicodedata.normalize("NFD", one)[:1])
     return one != other and bool(other) and (same_skeleton(base, other) or base == other)
+
+
+def has_marks(text: str) -> bool:
+    """Return whether a text is of a letter and of marks on it that are no part of the letter: a whole cluster.
+
+    >>> has_marks("أُ"), has_marks("أ"), has_marks("ُ"), has_marks("لَا")
+    (True, False, False, True)
+    """
+    marks = [unicodedata.category(char) == "Mn" for char in text]
+    return any(marks) and not marks[0]
 
 
 def part_places(base: DrawnGlyph, parts: Sequence[DrawnGlyph]) -> tuple[tuple[int, float, float], ...]:

@@ -17,7 +17,7 @@ from arclean.arabic.dots import Dots, compose_letter, dots_of, has_dots
 from arclean.arabic.letters import TATWEEL
 from arclean.arabic.seated_signs import SMALL_V, SMALL_V_BELOW, sign_of_letter, with_sign, without_sign
 from arclean.readers.pdf import weights
-from arclean.readers.pdf.composed_letters import as_composed, differs_by_parts, part_places
+from arclean.readers.pdf.composed_letters import as_composed, differs_by_parts, has_marks, part_places
 from arclean.readers.pdf.fonts.composed_glyphs import (
     ComposedGlyph,
     compose_ligature,
@@ -117,7 +117,8 @@ class DottedLetters:
         changed: dict[int, DrawnGlyph] = {}
         used: set[int] = set()
         for number, glyph in enumerate(glyphs):
-            if glyph.font in self._confirmed and not glyph.replaced and not glyph.text.isspace():
+            is_whole = bool(replacements) and has_marks(glyph.text)  # elsewhere its text would be replaced
+            if glyph.font in self._confirmed and not glyph.replaced and not glyph.text.isspace() and not is_whole:
                 seated = [glyphs[part] for part in parts[number]]
                 if number in alone or not alone.isdisjoint(parts[number]):
                     letter, taken = self._read_replaced(drawn, number, parts[number], alone)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.dots import Dots
 from arclean.readers.pdf import weights
+from arclean.readers.pdf.composed_letters import has_marks
 from arclean.readers.pdf.fonts.composed_glyphs import ComposedGlyph, skeleton_letter
 from arclean.readers.pdf.fonts.dot_glyphs import InkBox, Stroke, ink_of_glyph, letter_strokes
 from arclean.readers.pdf.fonts.drawn_hamzas import hamza_sign
@@ -73,6 +74,8 @@ def _seat_mark(glyphs: Sequence[DrawnGlyph], number: int) -> _SeatedHamza | None
         if not 0 <= at < len(glyphs) or glyphs[at].font is not part.font or glyphs[at].angle != part.angle:
             continue
         base = glyphs[at]
+        if base.replaced or has_marks(base.text):  # what sits on it is said with it
+            continue
         box = _ink(base) if base.x1 - base.x0 > weights.MAX_DOT_ADVANCE * base.size else None
         if box is None or abs(part.base - base.base) > part.size:
             continue

@@ -26,28 +26,31 @@ __all__ = ["distrusted_letters", "reads"]
 
 
 def distrusted_letters(
-    glyphs: Sequence[DrawnGlyph], replacements: Sequence[Replacement], done: AbstractSet[int]
+    glyphs: Sequence[DrawnGlyph],
+    replacements: Sequence[Replacement],
+    done: AbstractSet[int],
+    echoed: AbstractSet[int] = frozenset(),
 ) -> frozenset[int]:
     """Return the numbers, from 1, of the replacements of single glyphs that the words of a page speak against.
 
-    ``done`` are the numbers of those that are set aside already.
+    ``done`` are the numbers of those that are set aside already, ``echoed`` of those that say what another says.
     """
     letters = {
         number: text
         for number, (text, drawn) in enumerate(replacements, 1)
-        if number not in done and drawn and _differs(text, drawn)
+        if number not in done and number not in echoed and drawn and _differs(text, drawn)
     }
     if not letters:
         return frozenset()
     if len(done) > weights.KEPT_SHARE * len(replacements):
-        return _all_letters(replacements, done)
+        return _all_letters(replacements, done) - echoed
     said, shown = [], []
     for one, other in _spell_words(glyphs, replacements, letters):
         if comparable_text(one) != comparable_text(other):
             said.append(one)
             shown.append(other)
     believed = _believes_words(read_language(" ".join(said)), read_language(" ".join(shown)))
-    return frozenset() if believed else _all_letters(replacements, done)
+    return frozenset() if believed else _all_letters(replacements, done) - echoed
 
 
 def _all_letters(replacements: Sequence[Replacement], done: AbstractSet[int]) -> frozenset[int]:

@@ -17,6 +17,7 @@ and the ligature under it says too is said once.
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -55,7 +56,10 @@ def settle_replacements(drawing: Drawing) -> dict[int, str]:
 
     Returns the text of the glyphs for each replacement, by its number, that is kept though both may be right.
     """
-    found = [*_differences(drawing.replacements)]
+    echoes = _echoes(drawing.glyphs)
+    drawing.glyphs = _emptied(drawing.glyphs, [n for n in echoes if len(drawing.glyphs[n].text) > 1])
+    echoed = frozenset(drawing.glyphs[n].replacement for n in echoes)
+    found = [one for one in _differences(drawing.replacements) if one.number not in echoed]
     set_aside: set[int] = set()
     doubtful: dict[int, str] = {}
     for kind in {difference.kind for difference in found}:
@@ -66,12 +70,45 @@ def settle_replacements(drawing: Drawing) -> dict[int, str]:
             set_aside.update(difference.number for difference in alike)
         elif believed is None:
             doubtful |= {difference.number: difference.own for difference in telling}
-    set_aside |= distrusted_letters(drawing.glyphs, drawing.replacements, set_aside)
+    once = _without_said_twice(_emptied(drawing.glyphs, echoes)) if drawing.replacements else drawing.glyphs
+    set_aside |= distrusted_letters(once, drawing.replacements, set_aside, echoed)
     if set_aside:
         drawing.glyphs = [*_restore_glyphs(drawing.glyphs, drawing.replacements, set_aside, set())]
     if drawing.replacements:
         drawing.glyphs = _without_said_twice(drawing.glyphs)
     return doubtful
+
+
+def _echoes(glyphs: Sequence[DrawnGlyph]) -> frozenset[int]:
+    """Return the numbers of marks whose replacement is the text of the cluster beside them, which has it too.
+
+    Typst cuts the replacement of a cluster where its marks are moved apart, and says the whole for each piece.
+    """
+    return frozenset(
+        number
+        for number in [n for n, glyph in enumerate(glyphs) if glyph.replaced and glyph.x0 == glyph.x1]
+        for other in _bases_beside(glyphs, number)
+        if other.text == glyphs[number].text
+        and len(unicodedata.normalize("NFD", other.text)) > 1
+        and other.replacement != glyphs[number].replacement
+    )
+
+
+def _emptied(glyphs: list[DrawnGlyph], numbers: Collection[int]) -> list[DrawnGlyph]:
+    """Return glyphs, some without a text; the same list where there are none of these."""
+    return [glyph._replace(text="") if n in numbers else glyph for n, glyph in enumerate(glyphs)] if numbers else glyphs
+
+
+def _bases_beside(glyphs: Sequence[DrawnGlyph], number: int) -> Iterator[DrawnGlyph]:
+    """Yield the nearest glyphs of some width drawn before and after a mark, over or under which it lies."""
+    mark = glyphs[number]
+    gap = weights.MAX_DOT_GAP * mark.size
+    for step in (-1, 1):
+        for at in (number + step, number + 2 * step):
+            if not 0 <= at < len(glyphs) or glyphs[at].x0 < glyphs[at].x1:
+                if 0 <= at < len(glyphs) and glyphs[at].x0 - gap <= mark.x0 <= glyphs[at].x1 + gap:
+                    yield glyphs[at]
+                break
 
 
 def _without_said_twice(glyphs: Sequence[DrawnGlyph]) -> list[DrawnGlyph]:
@@ -83,12 +120,14 @@ def _without_said_twice(glyphs: Sequence[DrawnGlyph]) -> list[DrawnGlyph]:
     kept = list(glyphs)
     for number in [number for number, (_, x0, x1, *_) in enumerate(glyphs) if x0 == x1]:
         glyph = glyphs[number]
-        beside = (*glyphs[max(0, number - 1) : number], *glyphs[number + 1 : number + 2])
-        alike = [other for other in beside if other.text == glyph.text and other.replaced != glyph.replaced]
         if glyph.replaced:
-            is_said = len(glyph.text) > 1 and any(other.x0 <= glyph.x0 <= other.x1 for other in alike)
+            bases = [one for one in _bases_beside(glyphs, number) if one.text == glyph.text and not one.replaced]
+            is_said = len(glyph.text) > 1 and bool(bases)
         else:
-            is_said = bool(alike) and glyph.text.isalpha()
+            beside = (*glyphs[max(0, number - 1) : number], *glyphs[number + 1 : number + 2])
+            is_said = glyph.text.isalpha() and any(one.text == glyph.text and one.replaced for one in beside)
+            if len(glyph.text) > 1 and glyph.text[0].isalpha():
+                is_said = is_said or any(one.text == glyph.text for one in _bases_beside(glyphs, number))
         if is_said:
             kept[number] = glyph._replace(text="")
     return kept

@@ -3,7 +3,7 @@
 import pytest
 
 from arclean.arabic.dots import Dots
-from arclean.readers.pdf.composed_letters import as_composed, differs_by_parts, part_places
+from arclean.readers.pdf.composed_letters import as_composed, differs_by_parts, has_marks, part_places
 from arclean.readers.pdf.fonts.composed_glyphs import ComposedGlyph
 from tests.readers.pdf.interpreter.drawn import make_glyph
 from tests.readers.pdf.test_dotted_letters import ONE, TOOTH, made
@@ -27,3 +27,7 @@ def test_parts_lie_from_the_origin_of_their_skeleton():
     assert as_composed(base, ComposedGlyph(TOOTH, places, Dots(1, 0)), "ت").text == "ن"
     font.composed.are_settled = True
     assert as_composed(base, ComposedGlyph(TOOTH, places, Dots(1, 0)), "ت").text == "ت"
+
+
+def test_a_cluster_has_marks_that_are_no_part_of_its_letter():
+    assert [has_marks(text) for text in ("يُ", "ي", "\u064f", "أ", "")] == [True, False, False, False, False]

@@ -197,3 +197,9 @@ def test_a_bar_without_a_text_is_told_by_the_kafs_on_which_it_sits(base, read_as
     assert not font_.composed.concluded
     assert read(font_, *LETTERS[:4], *[(BOWL, (LINE, OVER))] * 2, (BOWL,)) == "بتني" + read_as
     assert len(font_.composed.concluded) == 1
+
+
+def test_a_letter_whose_text_has_its_marks_stays_where_others_are_replaced():
+    glyphs = page(made(WRONG), *LETTERS)
+    glyphs[1] = glyphs[1]._replace(text="يُ")
+    assert "يُ" in replaced(glyphs, {2: "ت"})

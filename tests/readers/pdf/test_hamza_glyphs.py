@@ -79,3 +79,10 @@ def test_a_composed_letter_keeps_what_it_is_composed_of():
     assert [glyph.text for glyph in found] == ["أ"]
     made = font.composed[found[0].code]
     assert (made.base, [part[0] for part in made.parts], made.has_hamza) == (ALEF, [HAMZA], True)
+
+
+def test_a_letter_whose_text_has_what_sits_on_it_gets_nothing():
+    assert read(("اِ+", ALEF), ("ب", BEH)) == "اِب"
+    glyphs = page(("ا+", ALEF), ("ب", BEH))
+    glyphs[1] = glyphs[1]._replace(text="إِ", replaced=True)
+    assert "".join(glyph.text for glyph in seat_hamzas(glyphs)) == "إِب"

@@ -3,7 +3,7 @@
 import pytest
 
 from arclean.readers.pdf import read_pdf
-from arclean.readers.pdf.replacements import _without_said_twice
+from arclean.readers.pdf.replacements import _echoes, _without_said_twice
 from tests.readers.pdf.interpreter.drawn import make_glyph
 from tests.readers.pdf.makers import SQUARE, truetype
 from tests.readers.pdf.writer import Stream, composite, descriptor, pdf, to_unicode
@@ -124,3 +124,25 @@ def test_what_a_letter_and_its_hamza_both_say_is_said_once():
         [mark, letter], [letter, mark], [wide, letter], [mark, other], [mark, letter._replace(text="إ")],
     )]  # fmt: skip
     assert texts == [["", "أ"], ["أ", ""], ["أ", "أ"], ["أ", "أ"], ["أ", "إ"]]
+
+
+def test_a_cluster_that_is_cut_where_its_marks_are_moved_says_its_text_once():
+    letter = make_glyph("مُّ", 104.0, x1=108.0, replaced=True, replacement=2)
+    mark, above = (make_glyph(text, x, x1=x, replaced=True, replacement=1) for text, x in (("مُّ", 103.0), ("م", 105.0)))
+    plain = letter._replace(replaced=False, replacement=0)
+    hamza, alef = mark._replace(text="أ"), letter._replace(text="أ")
+    found = [_echoes(row) for row in (
+        [mark, letter], [letter, mark._replace(text="", replaced=False), mark], [mark, plain], [hamza, alef],
+        [above, letter._replace(text="م")], [mark, letter._replace(replacement=1)],
+        [mark._replace(x0=90, x1=90), letter],
+    )]  # fmt: skip
+    assert found == [{0}, {2}, {0}, {0}, set(), set(), set()]
+
+
+def test_what_a_map_says_of_a_mark_and_of_its_letter_too_is_said_once():
+    mark, letter = make_glyph("إِ", 103.0, x1=103.0), make_glyph("إِ", 104.0, x1=108.0, replaced=True)
+    hamza = mark._replace(x0=105.0, x1=105.0)
+    texts = [[glyph.text for glyph in _without_said_twice(row)] for row in (
+        [mark, hamza, letter], [mark, letter._replace(replaced=False)], [mark, letter._replace(text="ا")],
+    )]  # fmt: skip
+    assert texts == [["", "", "إِ"], ["", "إِ"], ["إِ", "ا"]]
