@@ -17,6 +17,7 @@ from arclean.evidence.boosted_trees import read_trees
 from arclean.evidence.web_lines import weights
 from arclean.evidence.web_lines.interruptions import find_interruptions
 from arclean.evidence.web_lines.page_measures import PAGE_MEASURES, measure_page
+from arclean.evidence.web_lines.text_edges import list_text_edges
 from arclean.evidence.web_lines.text_lists import list_text_lists
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def judge_page(lines: Sequence[str], known: Collection[int] = ()) -> PageVerdict
     for number in known:
         odds[number] = min(odds[number], -weights.SITE_LINE_ODDS)
     course = _decode_page(rows, odds, aside)
-    lists = frozenset(list_text_lists(rows, odds, course))
+    lists = _list_short_text(rows, odds, course)
     course = [is_text or number in lists for number, is_text in enumerate(course)]
     gone = {number for number, is_text in enumerate(course) if not is_text}
     if len(gone) == len(lines) or not _is_page(rows, odds, gone):
@@ -99,9 +100,18 @@ def measure_uninterrupted(
 def choose_course(rows: Sequence[Sequence[float]], odds: Sequence[float], aside: Collection[int] = ()) -> list[bool]:
     """Return whether each line is text, by measures and log-odds (nats); lines ``aside`` are judged by themselves."""
     course = _decode_page(rows, odds, aside)
-    for number in tuple(list_text_lists(rows, odds, course)):
+    for number in _list_short_text(rows, odds, course):
         course[number] = True
     return course
+
+
+def _list_short_text(rows: Sequence[Sequence[float]], odds: Sequence[float], course: Sequence[bool]) -> frozenset[int]:
+    """Return the numbers of the lines of lists and tables, within a text and at its edges, that a course would lose."""
+    lists = frozenset(list_text_lists(rows, odds, course))
+    if _is_bare(rows):
+        return lists
+    course = [is_text or number in lists for number, is_text in enumerate(course)]
+    return lists.union(list_text_edges(rows, odds, course, _find_title(rows)))
 
 
 def _decode_page(rows: Sequence[Sequence[float]], odds: Sequence[float], aside: Collection[int]) -> list[bool]:

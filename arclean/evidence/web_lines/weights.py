@@ -63,6 +63,20 @@ MIN_LIST_LINES = 4  # lines of a list between lines that stay; web pages of 281 
 MIN_LIST_ODDS = -2.5  # nats a line, of a list that may be text; web pages of 281 sites; 2026-11-30; pages
 MIN_LED_IN_ODDS = -3.5  # nats a line, of a list that a colon leads in; web pages of 281 sites; 2026-11-30; pages
 
+# lists at the edges of a text; publishers and generators left out, flat from half to twice unless said
+MIN_TAIL_ODDS = -3.0  # nats of a cell after a text, -2 loses twice as many; 281 sites; 2026-11-30; pages
+MIN_HEAD_ODDS = -6.0  # nats of a cell below a title; 281 sites; 2026-11-30; pages
+MIN_LONG_ODDS = -2.0  # nats of a line longer than a cell; 281 sites; 2026-11-30; pages
+MAX_CELL_WORDS = 4  # words of a cell, flat from 3 to 5; 281 sites; 2026-11-30; pages
+MAX_REUSED_WORDS = 0.6  # of the words of a longer line, that other loose lines have; 281 sites; 2026-11-30; pages
+DOUBTFUL_ODDS = 2.0  # nats below those of a cell; 281 sites; 2026-11-30; pages
+MIN_TAIL_VALUE = 2.0  # cells after a text; 281 sites; 2026-11-30; pages
+MIN_HEAD_VALUE = 3.0  # cells below a title; 281 sites; 2026-11-30; pages
+DOUBTFUL_VALUE = -0.5  # cells, of a line of doubtful odds; 281 sites; 2026-11-30; pages
+UNLIKE_VALUE = -2.0  # cells, of a line unlike text, a date, or one that comes again; 281 sites; 2026-11-30; pages
+PHRASE_VALUE = -3.0  # cells, of a line with a known phrase; 281 sites; 2026-11-30; pages
+SURE_VALUE = -9.0  # cells, of a line with an address or a copyright; 281 sites; 2026-11-30; pages
+
 # the course down a page
 MIN_PAGE_LINES = 4  # lines of the shortest page; web pages of 281 sites; 2026-11-29; pages
 CORE_CREDIT = 1.7  # nats for a line within the core; web pages of 281 sites; 2026-11-29; pages
