@@ -111,27 +111,42 @@ def latin_shapes(texts: list[str], vote: BracketVote) -> list[str]:
     """Return the units of a line that runs rightward, on a page that runs leftward, with the brackets that are seen.
 
     A font has one character for a glyph, and that is the mirrored one where Arabic had it first: then all pairs of
-    the line close before they open. Intervals do so too (``]0, 1[``), and stay.
+    the line close before they open, and none has its space on the side where it belongs. Of a paragraph, a line may
+    close what the one above opened, and open another (``Smith) and think (see``). Intervals (``]0, 1[``) stay.
     """
-    turned = [pair for pair in _PAIRS if vote.comes_as_characters(pair) and _closes_first(texts, pair)]
+    turned = [pair for pair in _PAIRS if vote.comes_as_characters(pair) and _is_turned(texts, pair)]
     swapped = {sign: pair[1 - pair.index(sign)] for pair in turned for sign in pair}
     return [swapped.get(text, text) for text in texts] if swapped else texts
 
 
+def _is_turned(texts: Sequence[str], pair: str) -> bool:
+    """Return whether each bracket that closes stands before one that opens, and each space is on the wrong side."""
+    if not _closes_first(texts, pair):
+        return False
+    row = texts[::-1]  # as one that is read leftward
+    sides = {_side_vote(row, place, pair) for place, text in enumerate(row) if text in pair}
+    return -1 in sides and 1 not in sides
+
+
 def _closes_first(texts: Sequence[str], pair: str) -> bool:
-    """Return whether each bracket of a pair that closes stands before one that opens, with no list between them."""
-    is_open = False
+    """Return whether each bracket of a pair that closes stands before one that opens, with no interval between them."""
+    inside: list[str] | None = None
     for text in texts:
         if text in pair and len(text) == 1:
-            if (text == pair[1]) == is_open:
+            if (text == pair[1]) != (inside is None):
                 return False
-            is_open = not is_open
-        elif is_open and text in _SIGNS_OF_LISTS:
-            return False
-    return not is_open and any(text in texts for text in pair)
+            if inside is not None and _INTERVAL.fullmatch("".join(inside).strip()):
+                return False
+            inside = [] if inside is None else None
+        elif inside is not None:
+            if text in _SIGNS_OF_LISTS:
+                return False
+            inside.append(text)
+    return inside is None and any(text in texts for text in pair)
 
 
 _SIGNS_OF_LISTS = frozenset(",;")
+_INTERVAL = re.compile(r"(?:[-+\u2212]?(?:\d[\d.]*|[A-Za-z]|\u221e)(?:\s+|\.\.|$)){2}")
 
 
 def _embracing_brackets(texts: list[str]) -> Iterator[tuple[int, str]]:

@@ -148,7 +148,10 @@ def test_brackets_take_turns_over_any_number_of_rows():
 
 @pytest.mark.parametrize(("line", "seen"), [
     ("]2[ ab", "[2] ab"), ("ab )c( d )e(", "ab (c) d (e)"), ("(a) b", "(a) b"), (")a( (b)", ")a( (b)"),
-    ("x in ]0, 1[", "x in ]0, 1["), (")a", ")a"), ("ab", "ab"),
+    ("x in ]0, 1[", "x in ]0, 1["), (")a", ")a"), ("ab", "ab"), ("]0 1[ on a", "]0 1[ on a"),
+    (")a b c( d", "(a b c) d"),
+    ("f)x( = 3", "f(x) = 3"), ("ab) cd (ef", "ab) cd (ef"), ("1) ab (2 cd", "1) ab (2 cd"), ("1)ab(2", "1)ab(2"),
+    (")ab( cd) ef (gh", ")ab( cd) ef (gh"), (")ab( cd ]ef[", "(ab) cd [ef]"), ("c) de (f", "c) de (f"),
 ])  # fmt: skip
 def test_latin_lines_whose_brackets_all_close_before_they_open(line, seen):
     vote = BracketVote()
