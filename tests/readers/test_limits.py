@@ -103,7 +103,7 @@ def test_characters(paper, show):
 
 def test_operators(paper, show):
     form = paper.form("q Q " * 600)
-    paper.page(show(HELLO)).page("/Fm Do " * 20, Fm=form)
+    paper.page(show(HELLO)).page("1 0 0 1 1 0 cm /Fm Do " * 20, Fm=form)
     few = {"operators": 9000, "growth": 0.01}
     assert limited(paper, r"page 2 of the input: a page draws by more than 9,0\d\d operators", **few) == HELLO
     few["operators"] = 25_000

@@ -62,7 +62,7 @@ class _DocumentPairs:
 
     def weigh(self, pairs: Sequence[tuple[str, str, float]], lexicon: Lexicon) -> float:
         """Return the nats of the pairs of a line with the bits of their order, without what was there before."""
-        nats = 0.0
+        nats = bare = 0.0
         of_line: set[tuple[str, int]] = set()
         backward: set[tuple[str, int]] = set()
         for left, right, bits in pairs:
@@ -74,9 +74,22 @@ class _DocumentPairs:
                 of_line |= words
             if bits < 0:
                 backward |= words
-            nats += _pair_votes(left, right, bits, lexicon) - weights.PAIR_IN_ANY_ORDER
+            votes = _pair_votes(left, right, bits, lexicon) - weights.PAIR_IN_ANY_ORDER
+            if _are_bare(left, right, lexicon):
+                bare += votes
+            else:
+                nats += votes
         self._words |= {word for word in backward if lexicon.word_cost(word[0]) >= weights.MOST_PARTICLE_COST}
-        return nats
+        return nats + (bare if nats > 0 else min(weights.MOST_OF_BARE_PAIRS, bare))
+
+
+def _are_bare(left: str, right: str, lexicon: Lexicon) -> bool:
+    """Return whether two words are no particles, and the first has no article: names stand beside another in any order.
+
+    One of them may be a family's, with an article.
+    """
+    is_common = min(lexicon.word_cost(left), lexicon.word_cost(right)) < weights.MOST_PARTICLE_COST
+    return not (is_common or _has_article(left))
 
 
 def _pair_votes(left: str, right: str, bits: float, lexicon: Lexicon) -> float:

@@ -17,6 +17,7 @@ VOTE_STOP_FIRST = 0.82  # nats of a line that begins with a stop; dev_*, train_*
 VOTE_STOP_AT_FIRST = 1.1  # nats of a stop at its first word; dev_*, train_*; 2026-11-30; word-order
 VOTE_STOP_LAST = 2.1  # nats against, of a stop at its end; dev_*, train_*; 2026-11-30; word-order
 MOST_PARTICLE_COST = 9.0  # bits of the commonest words, particles nearly all; dev_*, train_*; 2026-11-30; word-order
+MOST_OF_BARE_PAIRS = 2.0  # nats of pairs without article and particle, as in names; dev_*; 2026-11-30; word-order
 TURNED_DOCUMENT = 4.5  # nats that a document needs; dev_*, train_*; 2026-11-30; word-order
 MORE_OF_LINES = 2.5  # nats more, of several lines, which speak alike; own texts of signs; 2026-11-30; word-order
 TELLING_NATS = 3.0  # nats of a line that tells, or is in order; dev_*; 2026-11-30; word-order

@@ -140,3 +140,11 @@ def test_a_text_is_asked_for_what_clean_ones_do_not_show(text, is_awake):
     assert WordOrder().wakes(text) == is_awake
     if not is_awake:
         assert PIPELINE.run(text).findings == ()
+
+
+@pytest.mark.parametrize("text", [
+    ".سعيد محمود إبراهيم", ".عمر حسين الشريف", "،فؤاد أحمد القاضي",
+    ".أحمد شوقي\n.سعيد محمود إبراهيم\n.عمر حسين الشريف\n.طه حسين\n.يوسف إدريس",
+])  # fmt: skip
+def test_names_with_a_sign_in_front_stay(text):
+    assert PIPELINE(text) == text
