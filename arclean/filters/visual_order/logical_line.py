@@ -53,6 +53,8 @@ _arabic_letters = LazyPattern(f"[{_BODY}]").findall
 _letters = LazyPattern(f"[{RIGHTWARD}{_BODY}]").findall
 _begins_with_sign = LazyPattern("[.!:\u060c\u061b\u061f]").match
 _is_latin = LazyPattern(f"[{RIGHTWARD}]").match
+_begins_with_label = LazyPattern(f"(?:[{LETTER}]|[{DIGIT}]{{1,2}})[)\\-\u2013.]+ +").match  # of an item, as it is read
+_begins_with_lone_label = LazyPattern(f"(?:[{LETTER}]|[{DIGIT}]{{1,2}})\\)[-\u2013.]? +(?=[^()]*\\Z)").match
 _words = LazyPattern("\\S+").finditer
 _cells = LazyPattern("\\t|[^\\t]+").finditer
 _words_without_signs = LazyPattern(f"[{_BODY}{MARK}]+").finditer
@@ -97,6 +99,10 @@ def to_logical_line(line: str, convention: VisualConvention) -> ReorderedLine:
     start = line.index(core) if core else 0
     end = start + len(core)
     pieces: list[LinePiece] = [(line[:start], 0, False)]
+    if label := (_begins_with_label if convention.keeps_word_order else _begins_with_lone_label)(line, start, end):
+        pieces.append((label[0], start, False))  # it is set by itself, and was not turned
+        start = label.end()
+        core = line[start:end]
     if convention.keeps_word_order:
         at = start
         for word in (_words_without_signs if convention.keeps_signs else _words)(line, start, end):

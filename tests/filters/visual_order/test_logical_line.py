@@ -172,3 +172,13 @@ def test_cells_are_turned_each_by_itself():
     assert found.text == "جنسية قال\t2 1\t\tقال PDF (1)"
     assert min(found.origin(), key=lambda pair: pair[1]) == (Span(8, 9), Span(0, 1))
     assert to_logical_line("لاق\t21", in_cells._replace(reversed_digits="12")).text == "قال\t12"
+
+
+@pytest.mark.parametrize(("line", "keeps", "right"), [
+    ("أ) نأ نوكي", True, "أ) أن يكون"), ("1) نأ نوكي", True, "1) أن يكون"), ("ب- نأ نوكي", True, "ب- أن يكون"),
+    ("12.  نأ نوكي", True, "12.  أن يكون"), ("ب) ةريبك تناك", False, "ب) كانت كبيرة"),
+    ("2) ةريبك تناك", False, "2) كانت كبيرة"),
+])  # fmt: skip
+def test_the_label_of_an_item_was_not_turned(line, keeps, right):
+    found = to_logical_line(line, VisualConvention(keeps_word_order=keeps)).text
+    assert found == right
