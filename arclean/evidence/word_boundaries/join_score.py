@@ -49,6 +49,8 @@ _has_form_of_verb = LazyPattern(
     "|\u062a..\u064a.)"  # the verbal noun of form II
 ).fullmatch
 _CLITICS = frozenset("\u0628\u0643\u0644\u0641\u0633")  # authors set them apart now and then
+_BEFORE_ARTICLE = frozenset("\u0639\u0645\u0647")  # "on", "from" and "this" of dialects
+_SYLLABLE, _VOWELS = 2, "\u0627\u0648\u064a"  # letters of a syllable, and what ends one
 _MIN_LETTERS = 3  # of a word that is worth joining
 _MAX_LETTERS = 16  # of a word in the tables
 _NAMELESS = frozenset("\u0629\u0649\u0621\u0624\u0626")  # letters that end words and name nothing by themselves
@@ -98,7 +100,7 @@ class JoinScorer:
         both_known, is_rare = left_known and right_known, not self._is_known(whole)
         if is_rare and self._rare_word_cost(whole) == inf and not are_pieces_of_derived(left, right, self._lexicon):
             return None
-        if is_rare and both_known:
+        if is_rare and (both_known or (left in _BEFORE_ARTICLE and self._is_noun_with_article(right))):
             return None
         if both_known and not self._may_be_one(left, right):
             return None
@@ -150,6 +152,10 @@ class JoinScorer:
         """Return whether two words may be parts of one: never seen side by side, and not both common."""
         rarer = max(self._lexicon.word_cost(left), self._lexicon.word_cost(right))
         return rarer >= weights.MIN_RARER_COST and not self._lexicon.has_bigram(left, right)
+
+    def _is_noun_with_article(self, word: str) -> bool:
+        stem = word.removeprefix(ARTICLE)
+        return word != stem and self._is_known(stem)
 
     def is_word_after_clitic(self, word: str) -> bool:
         """Return whether a word is a clitic and a known word."""
@@ -211,7 +217,9 @@ def is_surely_apart(left: str, right: str, before: str = "", after: str = "") ->
         return True
     if len(right) == len(_AND_LETTER) and right[0] == _WAW and left + right[1] in _LIST_LETTERS:
         return True
-    if right in NUMERALS and (left == ARTICLE or left in _CLITICS):
+    if (right in NUMERALS and (left == ARTICLE or left in _CLITICS)) or (right in _CLITICS and after in NUMERALS):
+        return True
+    if _is_syllable(left) and _is_syllable(right) and left[0] == right[0]:  # of a lesson in spelling
         return True
     if right in LETTER_NAMES and (left in LETTER_NAMES or is_letter_with_article(left)):
         return True
@@ -237,6 +245,11 @@ def is_letter_before_number(right: str, after: str) -> bool:
 def is_letter_with_article(word: str) -> bool:
     """Return whether a word is the name of a letter with its article."""
     return word.startswith(ARTICLE) and word[len(ARTICLE) :] in LETTER_NAMES
+
+
+def _is_syllable(word: str) -> bool:
+    """Return whether a word is a letter and a vowel after it."""
+    return len(word) == _SYLLABLE and word[-1] in _VOWELS
 
 
 def _is_single_letter(word: str) -> bool:

@@ -20,6 +20,7 @@ from arclean.filters.split_words.doubtful_joins import DoubtfulJoins
 from arclean.filters.split_words.lone_articles import LONE_LAMS, bits_over_no, has_lam_alef
 from arclean.filters.split_words.lone_waws import LONE_WAW, LoneWaws
 from arclean.filters.split_words.row_evidence import recurs_nearby, tells_arabic
+from arclean.filters.split_words.shown_pieces import is_shown
 from arclean.filters.split_words.torn_gaps import may_be_torn
 from arclean.filters.split_words.wordlike_endings import is_marked_ending, may_be_ending
 from arclean.language.tokens import BREAK, SIGNS, Token
@@ -122,6 +123,8 @@ class SplitWordDetector(BoundaryDetector[SplitWord]):
             return None
         if not lost and (recurs or not tells_arabic(row, number, self._lexicon.word_cost)):
             score = score._replace(stands_alone=False, bits_alone=-inf)
+        elif not lost and is_shown(self._text, left.start, right.end):
+            score = score._replace(stands_alone=False, bits_alone=min(0.0, score.bits))
         return SplitWord(number, left, right, score, lost)
 
     def _score_join(self, token: Token, left: str, right: str, before: str, after: str) -> JoinScore | None:

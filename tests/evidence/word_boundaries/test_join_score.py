@@ -285,3 +285,25 @@ def test_an_ending_that_looks_like_a_word_costs_no_more_than_one_that_does_not()
     scorer = JoinScorer(SmallLexicon(words))
     as_word = scorer.score_join("عقد", "ها", "قبل", "يوم")
     assert scorer.score_join("عقد", "ها", "قبل", "يوم", right_is_word=False).bits == as_word.bits + 10.0
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "before", "after"),
+    [
+        ("سا", "سو", "", "سي"), ("دا", "دو", "", ""), ("الأم", "ل", "", "ثلاثة"), ("ع", "الماشي", "", ""),
+        ("م", "السوق", "جاي", ""), ("ع", "البيت", "رايح", "مع"),
+    ],
+)  # fmt: skip
+def test_syllables_clitics_before_numerals_and_prepositions_of_dialects_stand_apart(split, left, right, before, after):
+    assert split.score_join(left, right, before, after) is None
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "before", "after"),
+    [
+        ("با", "بل", "", ""), ("سا", "ري", "", ""), ("الأم", "ل", "", "كبير"), ("ع", "الم", "", ""),
+        ("ع", "المية", "", ""),
+    ],
+)  # fmt: skip
+def test_others_like_them_may_be_one_word(split, left, right, before, after):
+    assert split.score_join(left, right, before, after) is not None
