@@ -24,6 +24,7 @@ from arclean.readers.pdf.fonts.glyph_text import GlyphText
 from arclean.readers.pdf.fonts.letter_ink import is_no_letter, stands_as_letter
 from arclean.readers.pdf.fonts.library_font import USUAL_ASCENT, USUAL_DESCENT
 from arclean.readers.pdf.fonts.missing_glyphs import missing_letters
+from arclean.readers.pdf.fonts.spacers import spacers
 from arclean.readers.pdf.fonts.text_sources import FontUse
 from arclean.readers.pdf.fonts.word_legibility import bits_a_letter
 from arclean.readers.pdf.glyph_words import word_ends
@@ -143,7 +144,9 @@ class GlyphTexts:
 
         A code that was given a text is settled: no later source is heard on it.
         """
-        settled: set[int] = set()
+        spacing = spacers(font, words)
+        font.restore_texts(dict.fromkeys(spacing, GlyphText("", "outlines")))
+        settled: set[int] = {*spacing}
         lost = {code for code in codes if font.texts_and_widths[code][0] in _UNREAD} | font.recognized_codes & codes
         misnamed = font.map_evidence.lost & codes  # spaces that draw something, marks and kashidas that draw letters
         lost |= misnamed

@@ -15,15 +15,7 @@ from arclean.readers.pdf.fonts import weights
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from arclean.readers.pdf.fonts.glyph_recognition import GlyphSource
-
-__all__ = ["draws_nothing", "is_space"]
-
-
-def draws_nothing(program: GlyphSource, glyph: str) -> bool:
-    """Return whether a glyph is drawn without any ink; without an advance too it only parts others, as in Nastaliq."""
-    drawn = program.draw_outline(glyph)
-    return drawn is not None and not drawn.edges
+__all__ = ["is_space"]
 
 
 def is_space(

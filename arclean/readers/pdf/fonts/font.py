@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from arclean.arabic.glyph_names import is_dingbat_of_label, text_of_name
 from arclean.readers.pdf.fonts import weights
-from arclean.readers.pdf.fonts.blank_glyphs import draws_nothing, is_space
+from arclean.readers.pdf.fonts.blank_glyphs import is_space
 from arclean.readers.pdf.fonts.composed_glyphs import FIRST_COMPOSED, ComposedGlyphs, compose_text, named_letter
 from arclean.readers.pdf.fonts.digit_evidence import digit_value
 from arclean.readers.pdf.fonts.glyph_recognition import recognize_sign
@@ -229,9 +229,9 @@ class Font:
         if found or name is None or name == ".notdef":
             return found
         sign = recognize_sign(program, name)
-        if sign in {None, " "} and not (sign and self._is_space(code)):
-            return "" if not self._inner.char_width(code) and draws_nothing(program, name) else None
-        if sign != " ":
+        if sign == " " and not self._is_space(code):
+            return None
+        if sign is not None and sign != " ":
             self.recognized_codes.add(code)
         return sign
 

@@ -36,6 +36,7 @@ EMPTIED_SHARE = 0.9  # of all glyphs of that code; 319 PDFs; 2026-11-29; verdict
 MAX_EMPTIED_SHARE = 0.2  # of glyphs that are such: else a font draws strokes; 319 PDFs; 2026-11-29; verdicts
 
 # When a glyph that draws nothing is a space beside another one of its font.
+STEPPING_SHARE = 0.15  # of the glyphs of a font that stand alone, above: Nastaliq; 14 PDFs; 2026-11-30; pdf
 SAME_SPACE_WIDTH = 0.01  # sizes by which the advances of two spaces differ, below; 319 PDFs; 2026-11-29; pdf
 
 # When a bar that a map calls a hyphen or another sign is a kashida.

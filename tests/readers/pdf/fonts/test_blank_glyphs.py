@@ -1,10 +1,6 @@
 """Blank glyphs: which are spaces where the font has another one."""
 
-import pytest
-
 from arclean.readers.pdf.fonts.blank_glyphs import is_space
-from tests.readers.pdf.makers import SQUARE, truetype
-from tests.readers.pdf.writer import Stream, composite, descriptor, font, to_unicode
 
 WIDTHS = {3: 0.25, 8: 0.25, 9: 0.6}.__getitem__
 
@@ -22,13 +18,3 @@ def test_a_twin_of_the_space_has_its_advance():
 def test_the_space_of_the_encoding_is_one():
     assert is_space(9, WIDTHS, {3: " "}, {9: "space"}, has_space=True)
     assert not is_space(9, WIDTHS, {}, {3: "space", 9: "seen"}, has_space=False)
-
-
-@pytest.mark.parametrize(("width", "text"), [(0, ""), (500, "\ufffd")])
-def test_what_has_no_advance_and_no_ink_is_no_lost_letter(width, text):
-    own = {
-        "FontDescriptor": descriptor(FontFile2=Stream(truetype({"beh": SQUARE, "sp0": []}))),
-        "W": [0, [500, 500, width]],
-    }
-    made = font(composite(ToUnicode=to_unicode({1: "ب", 3: " "}), descendant=own))
-    assert made.look_up_code(2)[0] == text
