@@ -13,7 +13,7 @@ from arclean.evidence.word_boundaries import weights
 if TYPE_CHECKING:
     from arclean.language.lexicon import Lexicon
 
-__all__ = ["are_free_words"]
+__all__ = ["are_free_words", "are_noun_and_word"]
 
 _ARTICLE, _CONJUNCTIONS = "\u0627\u0644", "\u0648\u0641"
 _BEFORE_WORDS = frozenset("أب أخ اب اخ كم أنت انت".split())
@@ -34,3 +34,14 @@ def are_free_words(left: str, right: str, lexicon: Lexicon) -> bool:
     noun = left[1:] if left[0] in _CONJUNCTIONS and left.startswith(_ARTICLE, 1) else left
     stem = noun.removeprefix(_ARTICLE)
     return noun in _BEFORE_WORDS or (noun != stem and len(stem) >= _LEAST_NOUN and lexicon.has_folded(stem))
+
+
+def are_noun_and_word(left: str, right: str, lexicon: Lexicon) -> bool:
+    """Return whether two folded words may be a noun with its article and a word after it, in a split text too.
+
+    >>> from arclean.core.context import Context
+    >>> lexicon = Context().lexicon
+    >>> are_noun_and_word("الأب", "عاد", lexicon), are_noun_and_word("انت", "خاب", lexicon)
+    (True, False)
+    """
+    return left.lstrip(_CONJUNCTIONS).startswith(_ARTICLE) and are_free_words(left, right, lexicon)

@@ -16,7 +16,7 @@ from arclean.arabic.affixes import PROCLITICS
 from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.number_cues import LETTER_NAMES, MONTH_NAMES, SCALE_WORDS
 from arclean.evidence.word_boundaries import weights
-from arclean.evidence.word_boundaries.free_words import are_free_words
+from arclean.evidence.word_boundaries.free_words import are_free_words, are_noun_and_word
 from arclean.evidence.word_boundaries.oov_cost import shared_oov_costs
 from arclean.evidence.word_boundaries.optional_spaces import NAME_BEGINNINGS, NUMERALS, OFTEN_GLUED
 from arclean.evidence.word_boundaries.prefilter import are_pieces_of_derived
@@ -127,7 +127,9 @@ class JoinScorer:
         if not OFTEN_GLUED.isdisjoint((left, right)):
             return JoinScore(bits, has_unknown=False, stands_alone=False)
         if are_free_words(left, right, self._lexicon):
-            return JoinScore(bits, has_unknown=False, stands_alone=False, bits_alone=bits - weights.FREE_WORDS_PENALTY)
+            alone, is_noun = bits - weights.FREE_WORDS_PENALTY, are_noun_and_word(left, right, self._lexicon)
+            among = bits - weights.FREE_AMONG_OTHERS if is_noun else bits
+            return JoinScore(among, has_unknown=False, stands_alone=False, bits_alone=alone)
         return JoinScore(bits, has_unknown=False, stands_alone=True)
 
     def score_loss(self, left: str, right: str, before: str, after: str, letters: str) -> float:

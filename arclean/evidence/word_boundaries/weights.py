@@ -28,3 +28,4 @@ RARE_WORD_PENALTY = 10.0  # likewise, of a word and a string that is none; DEV; 
 LOST_LETTERS_PENALTY = 9.0  # bits against letters that are lost; DEV TRAIN flat 4.5 to 18; 2026-11-29; split-words
 FREE_WORD_COST = 18.5  # bits of a second word, no piece; DEV, phrases flat 17.5 to 19; 2026-11-30; split-words
 FREE_WORDS_PENALTY = 10.0  # bits more, of two free words by themselves; DEV, phrases; 2026-11-30; split-words
+FREE_AMONG_OTHERS = 9.0  # bits likewise, where other words are split; DEV, 36 own; 2026-11-30; split-words

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from arclean.arabic.number_cues import LETTER_NAMES
 from arclean.evidence.word_boundaries import weights as boundary_weights
+from arclean.evidence.word_boundaries.free_words import are_noun_and_word
 from arclean.evidence.word_boundaries.join_score import (
     JoinScore,
     is_letter_before_number,
@@ -81,6 +82,8 @@ class DoubtfulJoins:
             penalty += boundary_weights.FOREIGN_NAME_PENALTY if is_likely else weights.FOREIGN_NAME_AMONG_OTHERS
         if not OFTEN_GLUED.isdisjoint((left, right)):
             penalty += weights.APART_AMONG_OTHERS
+        if are_noun_and_word(left, right, self._lexicon):
+            penalty += boundary_weights.FREE_AMONG_OTHERS
         return penalty + (weights.RARE_WORD_AMONG_OTHERS if is_rare else 0.0)
 
 

@@ -2,9 +2,11 @@
 
 import pytest
 
+from arclean import Pipeline
 from arclean.core.context import Context
 from arclean.evidence.word_boundaries.join_score import JoinScorer
 from arclean.filters.split_words.doubtful_joins import DoubtfulJoins
+from arclean.filters.split_words.filter import SplitWords
 from arclean.language.tokens import BREAK, NUMBER
 
 LEXICON = Context().lexicon
@@ -53,3 +55,12 @@ def test_what_may_be_a_foreign_name_needs_little_more():
 
 def test_pairs_that_one_writes_apart_need_more():
     assert DOUBTFUL.score("عند", "ما", "كان", "قال").bits < 0
+
+
+@pytest.mark.parametrize(
+    "line", ["عاد إلى البيت وقال إن الأب عاد متعبا", "الأب عاد", "الكل مات", "البر نام فيه الرجال"]
+)
+def test_a_noun_and_its_predicate_stay_beside_split_words(line):
+    split = "انتشرت ا لقوات في المدينة بعد توقيع الا تفاق\nوقعت ا لحكومة عليه أمس\n"
+    joined = "انتشرت القوات في المدينة بعد توقيع الاتفاق\nوقعت الحكومة عليه أمس\n"
+    assert Pipeline([SplitWords()])(split + line) == joined + line
