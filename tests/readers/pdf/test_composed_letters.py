@@ -5,6 +5,7 @@ import pytest
 from arclean.arabic.dots import Dots
 from arclean.readers.pdf.composed_letters import as_composed, differs_by_parts, has_marks, part_places
 from arclean.readers.pdf.fonts.composed_glyphs import ComposedGlyph
+from arclean.readers.pdf.fonts.glyph_text import GlyphText
 from tests.readers.pdf.interpreter.drawn import make_glyph
 from tests.readers.pdf.test_dotted_letters import ONE, TOOTH, made
 
@@ -27,6 +28,19 @@ def test_parts_lie_from_the_origin_of_their_skeleton():
     assert as_composed(base, ComposedGlyph(TOOTH, places, Dots(1, 0)), "ت").text == "ن"
     font.composed.are_settled = True
     assert as_composed(base, ComposedGlyph(TOOTH, places, Dots(1, 0)), "ت").text == "ت"
+
+
+def test_a_letter_that_no_evidence_knew_is_that_of_its_skeleton_when_this_is_told():
+    font = made({TOOTH: "\ufffd", ONE: ""})
+    base = make_glyph("\ufffd", 20.0, font=font, code=TOOTH)
+    composed = ComposedGlyph(TOOTH, (), Dots(1, 0))
+    code = as_composed(base, composed, "\ufffd").code
+    font.restore_texts({TOOTH: GlyphText("ٮ", "shape", 0.9), code: GlyphText("\ufffd", "shape", 0.0)})
+    assert as_composed(base, composed, "ن").text == "\ufffd"
+    font.composed.are_settled = True
+    assert as_composed(base, composed, "ن").text == "ن"
+    assert font.restored_texts[code][:3] == ("ن", "shape", 0.9)
+    assert as_composed(base, composed, "ت").text == "ن"
 
 
 def test_a_cluster_has_marks_that_are_no_part_of_its_letter():

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
 
     from arclean.readers.pdf.fonts.glyph_recognition import GlyphSource
+    from arclean.readers.pdf.fonts.glyph_text import GlyphText
 
 __all__ = [
     "FIRST_COMPOSED", "ComposedDrawing", "ComposedGlyph", "ComposedGlyphs", "compose_ligature", "compose_text",
@@ -28,6 +29,7 @@ __all__ = [
 FIRST_COMPOSED = 1 << 24
 """The first code of a composed glyph: those of strings have at most three bytes."""
 
+_LOST_GLYPH = "\ufffd"
 _WITH_HAMZA = {"ا": "أ", "و": "ؤ"} | dict.fromkeys("ىيی\u066eبتثنئپ", "ئ")
 
 
@@ -94,9 +96,9 @@ class ComposedGlyphs(dict[int, ComposedGlyph]):
         self._codes: dict[Hashable, int] = {}
         self._drawing: ComposedDrawing | None = None
 
-    def is_told(self, text: str) -> bool:
-        """Return whether all pages of the document tell that a glyph has a text."""
-        return self.are_settled and text != "\ufffd"
+    def is_told(self, text: str, given: GlyphText | None) -> bool:
+        """Return whether all pages of the document tell that a glyph has a text, which evidence has not given it."""
+        return self.are_settled and text != _LOST_GLYPH and (given is None or given.text == _LOST_GLYPH)
 
     def code_of(self, glyph: ComposedGlyph) -> int:
         """Return the code of a composed glyph, a new one where it was not met; where its parts lie does not count."""

@@ -126,8 +126,11 @@ class Font:
     def add_composed(self, glyph: ComposedGlyph, text: str) -> int:
         """Return the code of a composed glyph, with this text where it was not met, or where all pages told it."""
         code = self.composed.code_of(glyph)
-        if code not in self.restored_texts and (self.composed.is_told(text) or code not in self.texts_and_widths):
+        given = self.restored_texts.get(code)
+        if code not in self.texts_and_widths or self.composed.is_told(text, given):
             self.texts_and_widths[code] = text, self.texts_and_widths[glyph.base][1]
+            if given is not None:  # the letter that no evidence knew is that of its skeleton
+                self.restored_texts[code] = self.restored_texts.get(glyph.base, given)._replace(text=text)
         return code
 
     def text_on_skeleton(self, code: int, text: str) -> str | None:
@@ -218,11 +221,8 @@ class Font:
             return text
         name = self._glyph_name(program, code)
         found = checked_text(program.text_of_glyph(name)) if name is not None else None
-        if (
-            found is None
-            and (number := self._gid_of_cid(code)) is not None
-            and program.gid_of_character(code) == number
-        ):
+        number = self._gid_of_cid(code) if found is None else None
+        if number is not None and program.gid_of_character(code) == number:
             found = checked_text(chr(code))  # the CID is the character: the map was made from the font's own
         if text is not None:
             return found if found and all(unicodedata.category(char) == "Mn" for char in found) else text
