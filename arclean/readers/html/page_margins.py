@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from arclean.readers.html import weights
 from arclean.readers.html.elements import HEADING_TAGS, SENTENCE_TAGS, Element
+from arclean.readers.html.linked_cards import list_linked_cards
 from arclean.readers.html.page_footers import list_footers_of_text, names_notes
 from arclean.readers.html.path_measures import number_paths
 
@@ -74,6 +75,7 @@ class PageMargins:
         if headline is not None:
             yield from self._list_cards(kept, prose, headline)
         yield from self._list_same_links(kept)
+        yield from list_linked_cards(self._lines, self._places, kept, prose)
         for number in kept:
             line = self._lines[number]
             if self._leads_on(number, prose) or (line.is_prose and self._is_in_footer(number)):

@@ -35,6 +35,7 @@ MAX_BUTTON_WORDS = 3  # words of a button that stands on a page once; web pages 
 MIN_ONWARD_SHARE = 0.5  # of the letters of a line in links that lead on; flat .3 to .8, 281 sites; 2026-11-30; html
 MIN_SAME_LINKS = 3  # links of a template that say the same; flat 2 to 5 on 281 sites; 2026-11-30; html
 MIN_NAME_SHARE = 0.5  # of a line that names the article below it; web pages of 281 sites; 2026-11-30; html
+MIN_CARDS = 3  # links side by side that hold several lines each; pages of themes, left out; 2026-11-30; html
 
 # what readers wrote
 MIN_POSTS = 3  # elements of one kind that are posts, lines that come again in them; pages of our own; 2026-11-30; html
