@@ -16,7 +16,11 @@ __all__ = ["CORRUPTOR"]
 _is_word = re.compile("[\u0621-\u064a\u064b-\u0652]+").fullmatch
 _has_letter = re.compile("[\u0621-\u064a]").search
 _MIN_WORDS, _MIN_OTHERS = 4, 2
-_MANY_WORDS = 9
+_PARTICLES, _MIN_PARTICLES = frozenset(("في", "من", "على", "إلى", "عن", "التي", "الذي")), 2
+_MAX_PARTICLE = 3  # letters, but for these
+_LONG_PARTICLES = frozenset(
+    "خلال التي الذي الذين التى الذى جميع كانت ليست يكون تكون لكن ولكن لهذا بهذا وهذا وهذه وعلى وإلى يمكن برای".split()
+)
 _MAX_WORD = 30
 
 
@@ -35,7 +39,7 @@ def corrupt(text: str, random: Random) -> str:
 def _is_in_domain(text: str) -> bool:
     """Return whether the first line has four different words and more, all others two, and no word stands twice.
 
-    One of the words is a particle, or there are nine.
+    Of one such line two words are particles between others, or several stand between two quotes.
 
     Lines are of words that single spaces part.
     """
@@ -45,10 +49,24 @@ def _is_in_domain(text: str) -> bool:
     stems = [[word.rstrip(".\u060c\u061f!:\u061b") for word in line] for line in lines]
     repeats = any(a == b for line in stems for a, b in pairwise(line))
     is_plain = all(word == word.strip() and word and len(word) < _MAX_WORD for line in stems for word in line)
-    words = {word for word in stems[0] if _is_word(word)}
-    if len(words) < _MANY_WORDS and words.isdisjoint(("في", "من", "على", "إلى", "عن", "التي", "الذي")):
-        return False  # an author may say each of its words twice
-    return len(words) >= _MIN_WORDS and min(map(len, lines)) >= _MIN_OTHERS and is_plain and not repeats
+    words = [len(set(filter(_is_word, line))) for line in stems]
+    return (
+        words[0] >= _MIN_WORDS
+        # an author may say each of its words twice
+        and any(number >= _MIN_WORDS and _is_sentence(line) for number, line in zip(words, stems, strict=True))
+        and min(map(len, lines)) >= _MIN_OTHERS
+        and is_plain
+        and not repeats
+    )
+
+
+def _is_sentence(words: list[str]) -> bool:
+    """Return whether particles stand between words that certainly are none, or a quotation has several words."""
+    if any("\u00ab" in word and "\u00bb" not in word for word in words):
+        return True
+    plain = [bool(_is_word(word)) and len(word) > _MAX_PARTICLE and word not in _LONG_PARTICLES for word in words]
+    count = sum(a and b and word in _PARTICLES for a, word, b in zip(plain, words[1:], plain[2:], strict=False))
+    return count >= _MIN_PARTICLES
 
 
 CORRUPTOR = Corruptor("doubled-words", corrupt, _is_in_domain)

@@ -9,10 +9,12 @@ single letters these come out in pairs, which is for
 In 900,000 clean lines there is no such place (2026-11); three side by side are one word (``و و و و و و``), two are
 cells of tables (``نعم نعم لا لا``). Songs and calls have them (``يمين يمين شمال شمال فوق فوق تحت تحت``), so that one
 run of the document has eight different words, a number, long words, some articles, or a word that nobody says twice
-(``في``, ``التي``, ``والبيت``). Where a third of the words have a sign after their last copy alone, an author repeats
-them (``حاضر حاضر. جاي جاي.``). In a document that shows this,
-lines all of whose words stand as many times, two at least, were printed so too, but for answers (``نعم نعم لا لا``);
-where all its words do, lines of one word as well. A sign after the last copy alone belongs to the word.
+(``في``, ``التي``, ``والبيت``), and once halved they read as a sentence: particles between other words, or bigrams that
+the lexicon has counted (of shuffled words .2 to 3 % have as many). Else it is a list or a drill, and is reported.
+Where a third of the words have a sign after their last copy alone, an author repeats them (``حاضر حاضر. جاي جاي.``).
+In a document that shows this, lines all of whose words stand as many times, two at least, were printed so too, but
+for answers (``نعم نعم لا لا``); where all its words do, lines of one word as well. A sign after the last copy alone
+belongs to the word.
 
 **What stays**: single words that are repeated, as authors do (``رويدا رويدا``, ``كلا كلا``), also within what was
 printed twice, where they stand four times; columns, which wide gaps or tabs part; a phrase or a line that stands twice
@@ -33,6 +35,7 @@ from arclean.core.filter import BaseFilter, Scope
 from arclean.core.line_spans import line_spans
 from arclean.filters.doubled_words import weights
 from arclean.filters.doubled_words.repeated_texts import find_repeated_texts, may_repeat
+from arclean.filters.doubled_words.sentence_evidence import are_sentences, has_sentence_shape
 from arclean.filters.doubled_words.word_rows import (
     are_clauses,
     copies_of_line,
@@ -79,12 +82,16 @@ class DoubledWords(BaseFilter):
         size = text.find(" ", 0, _MAX_FIRST_WORD) + 1
         return (size > 1 and text.startswith(text[: size - 1], size)) or may_repeat(text)
 
-    def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:  # noqa: ARG002 - the text tells all
+    def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:
         """Propose one edit for each word, over its copies but the last; report what else stands twice in a row."""
         if not self.wakes(text):
             return
-        if not any(printed_runs(column) for column in _columns(text)):
+        runs = [column[first:end] for column in _columns(text) for first, end, _ in printed_runs(column)]
+        if not runs:
             yield from _report_repeated(text)
+            return
+        if not (any(map(has_sentence_shape, runs)) or are_sentences(runs, context.lexicon)):
+            yield from _report_lists(text, runs)
             return
         all_copies = copies_of_text(_columns(text))
         for column in _columns(text):
@@ -96,6 +103,18 @@ class DoubledWords(BaseFilter):
             for first, end, times in whole or found:
                 for row in column[first:end]:
                     yield from _print_once(text, row, times)
+
+
+def _report_lists(text: str, runs: list[list[WordRow]]) -> Iterator[Finding]:
+    """Yield a finding for the doubled words of lines that follow each other: an author may list them so."""
+    start = end = -1
+    for run in runs:
+        first, last = run[0].spans[0].start, run[-1].spans[-1].end
+        if end >= 0 and text[end:first].strip():
+            yield Finding(start, end, "repeated-text", _AGAIN_RULE, _WORDS_AGAIN, UNMEASURED)
+            start = first
+        start, end = (first if start < 0 else start), last
+    yield Finding(start, end, "repeated-text", _AGAIN_RULE, _WORDS_AGAIN, UNMEASURED)
 
 
 def _report_repeated(text: str) -> Iterator[Finding]:
@@ -126,6 +145,6 @@ def _print_once(text: str, row: WordRow, copies: int) -> Iterator[Edit]:
 
 
 _AGAIN_RULE = "doubled-words/again"
-_WORDS_AGAIN = "Each word of this text stands twice: it may have been printed twice."
+_WORDS_AGAIN = "Each word of this stands several times: it may have been printed so."
 _AGAIN = "This stands twice in a row: it may have been printed or read twice."
 _WHY_DOUBLED = "every word here stands as many times in a row"

@@ -14,3 +14,9 @@ MIN_TITLE = 3  # words of a text that stands twice as a whole; own texts, even o
 MIN_TITLE_LETTERS = 5.0  # of a word of a doubled title: calls are shorter; own texts; 2026-11-30; doubled-words
 MIN_PHRASE = 4  # words of a phrase twice in a row in a short text; own texts, even ones; 2026-11-30; doubled-words
 MIN_PHRASE_LENGTH = 15  # characters of it; own texts, even ones; 2026-11-30; doubled-words
+MAX_BIGRAM_GAIN = 4.0  # bits that one counted bigram says; test_*, train_*, own lists; 2026-11-30; doubled-words
+UNCOUNTED_BIGRAM_LOSS = 1.0  # bits against a text; test_*, train_*, own lists; 2026-11-30; doubled-words
+MIN_SENTENCE_BITS = 4.0  # of shuffled words 0.2 to 3 % have as many; test_*, dev_*; 2026-11-30; doubled-words
+MIN_SENTENCE_SIGNS = (
+    2  # particles between others, a number, articles with proclitics; own lists; 2026-11-30; doubled-words
+)

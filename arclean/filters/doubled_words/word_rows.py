@@ -13,7 +13,10 @@ from arclean.filters.doubled_words import weights
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["WordRow", "are_clauses", "copies_of_line", "copies_of_text", "is_no_play", "printed_runs", "word_rows"]
+__all__ = [
+    "WordRow", "are_clauses", "copies_of_line", "copies_of_text", "is_and_the", "is_dependent", "is_no_play",
+    "printed_runs", "word_rows",
+]  # fmt: skip
 
 _words = LazyPattern("[^ \u00a0\t]+").finditer
 _has_letter = LazyPattern(f"[{LETTER}]").search
@@ -116,7 +119,7 @@ def is_no_play(rows: Sequence[WordRow]) -> bool:
     words = {row.word for row in rows if row.is_arabic}
     if len(words) >= weights.MIN_LONG or len(words) < len({row.word for row in rows}):
         return True
-    if not _DEPENDENT_WORDS.isdisjoint(words) or any(_is_and_the(word) for word in words):
+    if any(map(is_dependent, words)) or any(is_and_the(word) for word in words):
         return True
     lengths = sorted(map(len, words))
     if lengths[-1] > weights.LONG_WORD or lengths[-2:-1] == [weights.LONG_WORD]:
@@ -124,7 +127,13 @@ def is_no_play(rows: Sequence[WordRow]) -> bool:
     return 1 < sum(word.startswith(_WITH_ARTICLE) for word in words) < len(words)
 
 
-def _is_and_the(word: str) -> bool:
+def is_dependent(word: str) -> bool:
+    """Return whether a word is a preposition, conjunction or relative, which no author says twice in a text."""
+    return word in _DEPENDENT_WORDS
+
+
+def is_and_the(word: str) -> bool:
+    """Return whether a word is "and" with an article, and no oath."""
     return word.startswith(_AND_THE) and not word.endswith(_OATHS)
 
 
