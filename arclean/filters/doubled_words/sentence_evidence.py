@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 __all__ = ["are_sentences", "has_sentence_shape"]
 
-_PAIRS = (("(", ")"), ("[", "]"), ("\u00ab", "\u00bb"), ("\u201c", "\u201d"))
-_TO_THE = ("\u0644\u0644", "\u0628\u0627\u0644", "\u0648\u0644\u0644", "\u0648\u0628\u0627\u0644")
+_QUOTE_PAIRS = (("(", ")"), ("[", "]"), ("\u00ab", "\u00bb"), ("\u201c", "\u201d"))
+_TO_THE_OR_BY_THE = ("\u0644\u0644", "\u0628\u0627\u0644", "\u0648\u0644\u0644", "\u0648\u0628\u0627\u0644")
 _BRACKETS_AND_QUOTES = "()[]\u00ab\u00bb\"'\u201c\u201d"
 
 
@@ -65,7 +65,7 @@ def has_sentence_shape(run: Sequence[WordRow]) -> bool:
     others = (
         any(not row.is_arabic for row in run),
         any(map(is_and_the, words)),
-        any(word.startswith(_TO_THE) for word in words),
+        any(word.startswith(_TO_THE_OR_BY_THE) for word in words),
     )
     is_quoted = any(_has_half(word) for word in words)
     return is_quoted or particles + sum(others) >= weights.MIN_SENTENCE_SIGNS
@@ -73,4 +73,4 @@ def has_sentence_shape(run: Sequence[WordRow]) -> bool:
 
 def _has_half(word: str) -> bool:
     """Return whether a word has one of two brackets or quotes: they enclose several words, which none says twice."""
-    return any((one in word) != (other in word) for one, other in _PAIRS) or word.count('"') == 1
+    return any((one in word) != (other in word) for one, other in _QUOTE_PAIRS) or word.count('"') == 1
