@@ -17,6 +17,4 @@ MIN_PHRASE_LENGTH = 15  # characters of it; own texts, even ones; 2026-11-30; do
 MAX_BIGRAM_GAIN = 4.0  # bits that one counted bigram says; test_*, train_*, own lists; 2026-11-30; doubled-words
 UNCOUNTED_BIGRAM_LOSS = 1.0  # bits against a text; test_*, train_*, own lists; 2026-11-30; doubled-words
 MIN_SENTENCE_BITS = 4.0  # of shuffled words 0.2 to 3 % have as many; test_*, dev_*; 2026-11-30; doubled-words
-MIN_SENTENCE_SIGNS = (
-    2  # particles between others, a number, articles with proclitics; own lists; 2026-11-30; doubled-words
-)
+MIN_SENTENCE_SIGNS = 2  # particles between others, a number, articles; own lists; 2026-11-30; doubled-words
