@@ -36,6 +36,12 @@ def test_what_stands_twice_in_a_row_is_found(text, second):
         "شوي شوي يا حبيبي شوي شوي",
         "عاش الملك عاش الملك",
         f"{_LINE}\nثم مضى.\n{_LINE}",
+        f"{_LINE}\n{_LINE}\nثم مضى.\n{_LINE}",  # it comes again: a refrain
+        "طلع البدر فوق التلال\nطلع البدر فوق التلال",
+        "صباح النور يا أهل الدار صباح النور يا أهل الدار",
+        "متى تعودون إلى بيتنا القديم يا أحبابي؟\nمتى تعودون إلى بيتنا القديم يا أحبابي؟",
+        "لا تذهب الآن وحدك إلى هناك\nلا تذهب الآن وحدك إلى هناك\nحسنا",  # subtitles
+        "جاري تحميل الملفات المطلوبة\n" * 9,
         "الاسم الكامل للطالب\nالاسم الكامل للطالب\nالعمر",
         "الأول من الشهر | الأول من الشهر | الثاني",
         "اسم المادة\tالسعر\tاسم المادة\tالسعر",
@@ -50,3 +56,11 @@ def test_what_an_author_repeats_is_not(text):
 def test_a_short_text_of_doubled_words_is_told():
     result = repair("مدير مدير المبيعات المبيعات الإقليمي الإقليمي")
     assert [finding.kind for finding in result.findings] == ["repeated-text"]
+
+
+def test_a_run_is_told_once():
+    other = "ثم ذهب الرجال إلى السوق الكبير صباحا."
+    assert _again(f"{_LINE}\n" * 4) == ["\n".join([_LINE] * 3)]
+    assert _again(f"{_LINE}\n{_LINE}\n{other}\n{other}") == [f"{_LINE}\n{other}\n{other}"]
+    assert _again(f"{_LINE}\n{_LINE}\nثم مضى.\n{other}\n{other}") == [_LINE, other]
+    assert _again(f"{_LINE} {_LINE} {_LINE}") == [f"{_LINE} {_LINE}"]
