@@ -8,7 +8,8 @@ spacing marks (U+FE70, U+FE76, U+FE78; some torn off by a space: ``marks`` puts 
 **What stays**: word signs and what else is no letter (see ``arabic.presentation_forms``); a mark's form that follows no
 letter; the ligature Allah where the text spells the word out too, and a few lam-alefs where it spells nearly all
 others out (see ``typed_forms``; no PDF has such); a joined form by itself, which shows a shape on
-purpose: ``1441ﻫ`` and the list letter ``(ﻫ)`` (88 in legal and UN texts, 2026-11), a table of the shapes of a letter.
+purpose: ``1441ﻫ`` and the list letter ``(ﻫ)`` (88 in legal and UN texts, 2026-11), a table of the shapes of a letter,
+a word that a lesson takes to pieces (see ``words_apart``).
 Letters go to the letter that the form is of: Farsi yeh to Farsi yeh; whether it belongs there is judged later.
 
 **When it abstains**: in a line whose forms fit only when it is read backwards (or do not tell, where most lines of
@@ -39,6 +40,7 @@ from arclean.filters.presentation_forms import weights
 from arclean.filters.presentation_forms.ae_edits import find_aes, spell_aes
 from arclean.filters.presentation_forms.typed_forms import is_typed_allah, is_typed_lam_alef
 from arclean.filters.presentation_forms.word_ends import find_shared_shapes, find_word_ends, word_end_sign
+from arclean.filters.presentation_forms.words_apart import are_words_set_apart
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -52,14 +54,15 @@ _SPACING_MARKS = "".join(FORM_MARKS)
 _has_other_form = LazyPattern(f"[{ALLAH}{_SPACING_MARKS}]").search
 _has_form = LazyPattern(f"[{FORM}]").search
 _has_letter_beside_form = LazyPattern(f"[{LETTER}][{FORM}]|[{FORM}][{LETTER}]").search
-_gaps, _each_gap = LazyPattern("[ \u00a0]+").findall, LazyPattern("[ \u00a0]+").sub
 _is_letter = LazyPattern(f"[{LETTER}{TATWEEL}]").match
 _is_letter_and_space = LazyPattern(f"[{LETTER}] ").match
 _continues_word = LazyPattern(f"[{LETTER}{TATWEEL}{MARK}]").match
 _is_continued = LazyPattern(f"[{MARK}]*[{LETTER}{TATWEEL}{FORM}]").match
 _is_mark = LazyPattern(f"[{MARK}]").match
+_SHORT_ROW = 4  # forms
 _JOINED_FORMS = frozenset(f for f, s in FORM_SHAPES.items() if (s.before or s.after) and len(FORM_LETTERS[ord(f)]) == 1)
 _SINGLE_FORMS = frozenset(f for f in FORM_SHAPES if len(FORM_LETTERS[ord(f)]) == 1)
+_LAM_ALEFS = frozenset("\ufef5\ufef6\ufef7\ufef8\ufef9\ufefa\ufefb\ufefc")
 _HEH_SIGN = "\ufeeb"  # initial heh: the sign of the Hijri era and the fifth letter of lists
 _ALEF, _LAM, _LIKE_ALEF = "\u0627", "\u0644", "\u0622\u0623\u0625\u0671"
 
@@ -89,10 +92,11 @@ class PresentationForms(BaseFilter):
             return
         aes = find_aes(text)
         odd = [] if _is_plain(text) and not _is_shaped_in_part(text) else list(_find_odd_lines(text))
-        yield from spell_aes(text, _propose_for_lines(text, odd), aes) if aes else _propose_for_lines(text, odd)
+        proposed = _propose_for_lines(text, odd, context)
+        yield from spell_aes(text, proposed, aes) if aes else proposed
 
 
-def _propose_for_lines(text: str, odd: list[tuple[Span, float]]) -> Iterator[Edit | Sweep | Finding]:
+def _propose_for_lines(text: str, odd: list[tuple[Span, float]], context: Context) -> Iterator[Edit | Sweep | Finding]:
     """Yield the edits of a text, whose odd lines are looked at one by one; report those in visual order."""
     at = 0
     shared = find_shared_shapes(text[start:end] for (start, end), confidence in odd if not confidence)
@@ -105,7 +109,7 @@ def _propose_for_lines(text: str, odd: list[tuple[Span, float]]) -> Iterator[Edi
             rule = "presentation-forms/visual"
             yield Finding(runs[0][0], runs[-1][1], "visual-order", rule, _WHY_LEFT, confidence)
         else:
-            yield from _propose_for_line(text, line, shared)
+            yield from _propose_for_line(text, line, shared, context)
         at = line.end
     yield _sweep_forms(at, len(text))
 
@@ -142,7 +146,7 @@ def _find_odd_lines(text: str) -> Iterator[tuple[Span, float]]:
             yield span, confidence
 
 
-def _propose_for_line(text: str, line: Span, shared: frozenset[str]) -> Iterator[Edit | Sweep]:
+def _propose_for_line(text: str, line: Span, shared: frozenset[str], context: Context) -> Iterator[Edit | Sweep]:
     """Yield the edits of a line in which some forms stand alone, end a word inside a run, or are not letters."""
     row = text[line.start : line.end]
     ends = [line.start + end for end in find_word_ends(row, shared)]
@@ -151,33 +155,14 @@ def _propose_for_line(text: str, line: Span, shared: frozenset[str]) -> Iterator
         return
     runs = [run.span() for run in _RUN.finditer(text, *line)]
     alone = [start for start, end in runs if _stands_alone(text, start, end)]
-    if len(alone) >= weights.MIN_LETTERS_APART and _are_words_set_apart(row):
+    if len(runs) < _SHORT_ROW:
+        alone = [start for start in alone if text[start] in _SINGLE_FORMS]  # a lam-alef is a word
+    if len(alone) == len(runs) and any(text[s] in _JOINED_FORMS and text[s] != _HEH_SIGN for s in alone):
+        if not are_words_set_apart(row, lambda: context.lexicon):
+            return  # a table of forms, or a word that is taken to pieces
         alone = []
-    elif len(alone) == len(runs) and any(text[s] in _JOINED_FORMS and text[s] != _HEH_SIGN for s in alone):
-        return  # a table of forms
     kept = {start for start in alone if text[start] == _HEH_SIGN}
     yield from _propose_runs(text, line, kept)
-
-
-def _are_words_set_apart(row: str) -> bool:
-    """Return whether single forms make words when they are put side by side: no table has their shapes in such order.
-
-    >>> _are_words_set_apart("\ufee3 \ufeaa \ufef3 \ufee8 \ufe94"), _are_words_set_apart("\ufe8f \ufe91 \ufe92 \ufe90")
-    (True, False)
-    """
-    joined = _close_narrow_gaps(row)
-    votes = count_joining_votes(joined)
-    letters = [FORM_LETTERS[ord(form)] for form in joined if ord(form) in FORM_LETTERS]
-    if sum(map(str.__eq__, letters, letters[1:])) > weights.MAX_EQUAL_APART * len(letters):
-        return False  # the shapes of one letter side by side
-    fit = votes.logical >= weights.MIN_JOINS_APART and votes.visual == 0
-    return fit and len({*letters}) >= weights.MIN_LETTERS_APART
-
-
-def _close_narrow_gaps(row: str) -> str:
-    """Return a line without its narrowest gaps."""
-    narrow = min(map(len, _gaps(row)), default=0)
-    return _each_gap(lambda gap: gap[0] * (len(gap[0]) > narrow), row)
 
 
 def _propose_runs(text: str, span: Span, kept: Container[int] = ()) -> Iterator[Edit | Sweep]:
@@ -228,10 +213,10 @@ _WHY_LEFT = (
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Return whether a run is one letter with no letter beside it."""
+    """Return whether a run is one letter or lam-alef with no letter beside it."""
     return (
         end - start == 1
-        and text[start] in _SINGLE_FORMS
+        and (text[start] in _SINGLE_FORMS or text[start] in _LAM_ALEFS)
         and not _is_continued(text, end)
         and not (start and _continues_word(text[start - 1]))
     )

@@ -6,6 +6,4 @@ FORM_CONFIDENCE = 0.99  # of an edit; DEV TRAIN, 163 laws from PDFs; 2026-11-29;
 MAX_TYPED_SHARE = 0.2  # of lam-alefs, typed; train_react, train_msdocs; 2026-11-29; presentation-forms
 MIN_AE_LETTERS = 20  # of a line, by which its language is told; by hand; 2026-11-30; presentation-forms
 MIN_AE_PROBABILITY = 0.99  # that a line reads as its language; by hand; 2026-11-30; presentation-forms
-MIN_JOINS_APART = 3  # forms set apart that fit their neighbours alone so; own sentences; 2026-11-30; presentation-forms
-MIN_LETTERS_APART = 4  # different letters of them, a table has few; own sentences; 2026-11-30; presentation-forms
-MAX_EQUAL_APART = 0.25  # of them as the one before: words have few; own sentences; 2026-11-30; presentation-forms
+PROSE_BITS = 1.0  # bits of a word after the one before, by chance 0; DEV; 2026-11-30; presentation-forms

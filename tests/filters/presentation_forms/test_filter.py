@@ -2,7 +2,7 @@
 
 import pytest
 
-from arclean import Pipeline
+from arclean import Pipeline, repair
 from arclean.core.edits import Span
 from arclean.filters import PresentationForms
 
@@ -119,7 +119,19 @@ def test_what_is_no_form_of_a_letter_stays(text):
     assert PIPELINE(text) == text
 
 
-def test_forms_set_apart_are_words_and_tables_of_forms_are_not():
-    assert Pipeline([PresentationForms()])("ﻣ ﺪ ﻳ ﻨ ﺔ   ﻛ ﺒ ﻴ ﺮ ﺓ") == "م د ي ن ة   ك ب ي ر ة"
-    for table in ("ﺏ ﺑ ﺒ ﺐ", "ﺑ ﺗ ﺛ ﺟ ﺣ", "ﺏ ﺑ ﺒ ﺐ   ﺕ ﺗ ﺘ ﺖ   ﺙ ﺛ ﺜ ﺚ   ﺝ ﺟ ﺠ ﺞ"):
-        assert Pipeline([PresentationForms()])(table) == table
+TABLES = ("ﺏ ﺑ ﺒ ﺐ", "ﺑ ﺗ ﺛ ﺟ ﺣ", "ﺏ ﺑ ﺒ ﺐ   ﺕ ﺗ ﺘ ﺖ   ﺙ ﺛ ﺜ ﺚ   ﺝ ﺟ ﺠ ﺞ")
+LESSONS = (
+    "ﻣ ﻦ   ﻓ ﻲ   ﻋ ﻠ ﻰ", "ﻛ ﺘ ﺎ ﺏ", "حلل الكلمة: ﻣ ﺪ ﺭ ﺳ ﺔ", "ﻛ ﺘ ﺎ ﺏ = كتاب", "ﺷ ﺠ ﺮ ﺓ ( شجرة )", "ﺳ ﻼ ﻡ ﺍ",
+    "ﻗ ﻠ ﻢ / ﺑ ﻴ ﺖ / ﻛ ﺘ ﺎ ﺏ", "ﻗ ﻠ ﻢ   ﺑ ﻴ ﺖ   ﻛ ﺘ ﺎ ﺏ", "ﻣ + ﺪ + ﺭ + ﺳ + ﺔ", "ﻣ ﺪ ﻳ ﻨ ﺔ",
+)  # fmt: skip
+
+
+def test_forms_of_a_sentence_that_are_set_apart_become_letters():
+    line = "ﻓ ﻲ   ﺍ ﻟ ﻤ ﺪ ﻳ ﻨ ﺔ   ﺍ ﻟ ﻘ ﺪ ﻳ ﻤ ﺔ"
+    assert Pipeline([PresentationForms()])(line) == "ف ي   ا ل م د ي ن ة   ا ل ق د ي م ة"
+    assert repair(line).text == "في المدينة القديمة"
+
+
+@pytest.mark.parametrize("text", TABLES + LESSONS)
+def test_shapes_that_are_shown_on_purpose_stay(text):
+    assert repair(text).text == text
