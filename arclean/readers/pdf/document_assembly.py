@@ -120,5 +120,5 @@ def _overprinted_line(start: int, end: int) -> Finding:
 
 def _reversed_number(start: int, end: int, other: str) -> Finding:
     """Return the finding for numbers that may be read from either end, with their other reading."""
-    message = f"These numbers stand alone on their line and may as well be read {other!r}: see the page."
+    message = f"The numbers of this line may as well be read from its other end, {other!r}: see the page."
     return Finding(start, end, "reversed-number", "pdf/reversed-number", message, 0.5, (other,))

@@ -24,7 +24,14 @@ if TYPE_CHECKING:
 
     from arclean.readers.pdf.layout.units import Unit
 
-__all__ = ["end_of_number", "ends_on_left", "is_laid_from_left", "length_of_label"]
+__all__ = [
+    "SIGNS_AT_END",
+    "end_of_number",
+    "ends_on_left",
+    "is_laid_from_left",
+    "is_number_in_doubt",
+    "length_of_label",
+]  # fmt: skip
 
 _ARABIC_LETTER = "[\u0620-\u064a\u066e-\u06d3\u06fa-\u06fc]"
 _ENDING_SIGN = "[.:!\u060c]"  # not those that are letters to UAX #9, as the question mark is
@@ -33,15 +40,23 @@ _END_ON_RIGHT = re.compile(f"{_ARABIC_LETTER}{_ARABIC_LETTER}{_SIGN_BRACKET}?{_E
 _END_ON_LEFT = re.compile(f"{_ENDING_SIGN}{_SIGN_BRACKET}?{_ARABIC_LETTER}{_ARABIC_LETTER}")
 _FORWARD_ARTICLES = re.compile(f"{_ARABIC_LETTER}\u0644\u0627(?!{_ARABIC_LETTER})")  # as it lies on the page
 _BACKWARD_ARTICLES = re.compile(f"(?<!{_ARABIC_LETTER})\u0627\u0644{_ARABIC_LETTER}")  # or a word that ends so: مثلا
+SIGNS_AT_END = frozenset(".:!\u060c")
+"""Signs that stand at the right end of a line whose text they end."""
 _LABEL = re.compile(
     f"(?:[(]{_ARABIC_LETTER}[)]|[(\\[]?[{DIGIT}]{{1,3}}(?:[.][{DIGIT}]{{1,2}})*[.)\\]:-]+"
-    f"|\\[[{DIGIT}:/. -]{{1,12}}\\]|[{DIGIT}]+[.,:\u060c]+)(?: |$)"
+    f"|\\[[{DIGIT}:/. -]{{1,12}}\\]|[{DIGIT}]+[.,:\u060c]+|[(]?[A-Za-z][.)]"
+    f"|[*\u00b7\u2022\u2023\u2043\u25a0-\u25ff\uf0a7\uf0b7\u2013\u2014\u2212-])(?: |$)"
 )
 _LEFT_END = re.compile(
-    '[0-9\u0660-\u0669.,:;/%+()\\[\\]"!\u00ab\u00bb\u060c\u061b\u061f\u066a-\u066c\u2013 -]{1,40}' + _ARABIC_LETTER
+    "[$\u00a3\u00a5\u20a0-\u20cf"
+    '0-9\u0660-\u0669.,:;/%+()\\[\\]"!\u00ab\u00bb\u060c\u061b\u061f\u066a-\u066c\u2013 -]{1,40}' + _ARABIC_LETTER
 )
+# Brackets that hold all of a line, and a quotation that begins it.
+_HELD = re.compile(r"\([^()]*\)[.:!\u060c]*$|\[[^\[\]]*\][.:!\u060c]*$|\u00ab" + _ARABIC_LETTER)
+_NUMBER_ON_LEFT = re.compile(f"[{DIGIT}]+(?:[.,/:\u066b-][{DIGIT}]+)* {_ARABIC_LETTER}")
 _NUMBER_GOES_ON = re.compile(
-    f"[^A-Za-z]*{_ARABIC_LETTER}[ .,:\u060c\u061b]{{1,2}}[{DIGIT}][{DIGIT}.,:/%\u066a-]*(?=$| [A-Za-z])"
+    f"[^A-Za-z]*{_ARABIC_LETTER}[ .,:\u060c\u061b]{{1,2}}[{DIGIT}]"
+    f"(?:[{DIGIT}.,:/%\u066a-]*[{DIGIT}%\u066a])?(?=[.:!\u060c]?(?:$| [A-Za-z]))"
 )
 
 
@@ -59,7 +74,7 @@ def is_laid_from_left(segments: Sequence[Sequence[Unit]]) -> bool:
     Lines that end with a sign on their right begin where others do, and end anywhere; lines that end with one on their
     left are full ones, of sentences that go on.
     """
-    if sum(segment[-1].text in _ENDING_SIGNS for segment in segments) < weights.MIN_LEFT_BASE_LINES:
+    if sum(segment[-1].text in SIGNS_AT_END for segment in segments) < weights.MIN_LEFT_BASE_LINES:
         return False
     shapes = [_measure(segment) for segment in segments if rtl_majority([*map(text_of_unit, segment)]) > 0]
     lefts, rights = Counter(shape.left for shape in shapes), Counter(shape.right for shape in shapes)
@@ -73,9 +88,6 @@ def is_laid_from_left(segments: Sequence[Sequence[Unit]]) -> bool:
         return False
     text = "\n".join(shape.shown for shape in shapes)
     return len(_FORWARD_ARTICLES.findall(text)) > 2 * len(_BACKWARD_ARTICLES.findall(text))
-
-
-_ENDING_SIGNS = frozenset(".:!\u060c")
 
 
 def _measure(segment: Sequence[Unit]) -> _ArabicLine:
@@ -97,7 +109,16 @@ def ends_on_left(shown: str) -> bool:
     >>> ends_on_left("2019 ماع يف"), ends_on_left("ماع")
     (True, False)
     """
-    return _LEFT_END.match(shown) is not None
+    return _LEFT_END.match(shown) is not None and not _HELD.match(shown)
+
+
+def is_number_in_doubt(shown: str) -> bool:
+    """Return whether a line begins on the left with a number that either begins its text or ends the Arabic beside it.
+
+    >>> is_number_in_doubt("3 بتك."), is_number_in_doubt("ماع 3"), is_number_in_doubt("1 / 2 باب")
+    (True, False, False)
+    """
+    return _NUMBER_ON_LEFT.match(shown) is not None
 
 
 def length_of_label(shown: str) -> int:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.digits import DIGIT
 from arclean.bidi import to_logical
-from arclean.readers.pdf.fonts.digit_evidence import DOUBTED_DIGITS, UNKNOWN_DIGIT
 from arclean.readers.pdf.fonts.font import LOST_GLYPH
 from arclean.readers.pdf.layout.bracket_vote import PAIR_OF_BRACKET, latin_shapes, visible_shapes
 from arclean.readers.pdf.layout.line_direction import base_character, rtl_majority
@@ -24,7 +23,7 @@ from arclean.readers.pdf.layout.rightward_runs import (
     put_number_before_unit,
     put_page_number_last,
 )
-from arclean.readers.pdf.layout.uncertain_numbers import uncertain_numbers
+from arclean.readers.pdf.layout.uncertain_numbers import lose_digits, read_lost_digits, tell_digits, uncertain_numbers
 from arclean.readers.pdf.layout.units import text_of_unit
 
 if TYPE_CHECKING:
@@ -43,10 +42,6 @@ _LEADER_IN_LINE = re.compile(
     f"[A-Za-z)\"'] ?(?:(?:[._\u00b7\u2024] ?){{4,}}|\u2026 ?\u2026[\u2026 ]*)[{DIGIT}]{{1,4}} [^A-Za-z{DIGIT}]+$"
 )
 _LEADER_REACH = 14  # units: four digits, four dots, and spaces
-_READ_DIGITS = {ord(doubted): str(value) for value, doubted in enumerate(DOUBTED_DIGITS)} | {
-    ord(UNKNOWN_DIGIT): LOST_GLYPH
-}
-_LOST_DIGITS = {ord(doubted): LOST_GLYPH for doubted in DOUBTED_DIGITS + UNKNOWN_DIGIT}
 _replace_lost_amid_digits = re.compile(f"([{DIGIT}]){LOST_GLYPH}+(?=[{DIGIT}])").sub
 _ITEM_NUMBER_ON_RIGHT = re.compile(r"\s[.)(-]\d{1,3}$")
 _LABEL_ON_RIGHT = re.compile(r"\s:[^\sA-Za-z\d][^A-Za-z]*$")
@@ -103,7 +98,7 @@ class LogicalReader:
         shown = _replace_lost_amid_digits(_lengthen_digit, "".join(map(base_character, seen)))
         uncertain = uncertain_numbers(units)
         for number in uncertain:
-            shown = _read_lost_digits(shown, number)
+            shown = read_lost_digits(shown, number)
         by_itself = hold_runs_together(shown) if rtl else shown
         goes_on_latin = rtl and goes_on and wraps and rtl_majority([self._context]) < 0
         heads = continue_latin_run(by_itself) if goes_on_latin else by_itself
@@ -126,10 +121,8 @@ class LogicalReader:
         readings: dict[int, str] = {}
         for number in uncertain:
             places = [place for place in order if place in number]
-            readings[places[0]] = "".join(texts[place] for place in places).translate(_READ_DIGITS)
-            lost = [LOST_GLYPH if text.isdecimal() else text for text in texts[number.start : number.stop]]
-            lost = [text.translate(_LOST_DIGITS) for text in lost]
-            seen[number.start : number.stop] = lost
+            readings[places[0]] = tell_digits(texts[place] for place in places)
+            seen[number.start : number.stop] = lose_digits(texts[number.start : number.stop])
         if not readings and not has_brackets:
             for place in order:
                 yield _make_placed((seen[place], units[place][7], "", other_reading))
@@ -165,13 +158,6 @@ class LogicalReader:
 def _read_anew(heads: str, texts: list[str]) -> str:
     """Return what a line is where it does not go on from the one above: some programs lay out each line by itself."""
     return "".join(texts[place] for place in to_logical(heads).order)
-
-
-def _read_lost_digits(shown: str, number: range) -> str:
-    """Return a line with a digit for each one that is lost or doubted in a number."""
-    inside = shown[number.start : number.stop].translate(_READ_DIGITS)
-    inside = inside.replace(LOST_GLYPH, next(filter(str.isdecimal, inside), "0"))
-    return shown[: number.start] + inside + shown[number.stop :]
 
 
 def _lengthen_digit(found: re.Match[str]) -> str:

@@ -17,15 +17,19 @@ from arclean.readers.pdf.layout import weights
 from arclean.readers.pdf.layout.units import text_of_unit
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from arclean.readers.pdf.layout.units import Unit
 
-__all__ = ["uncertain_numbers"]
+__all__ = ["lose_digits", "read_lost_digits", "tell_digits", "uncertain_numbers"]
 
 _NUMBER_DIGIT = re.compile("[0-9\u0660-\u0669\u06f0-\u06f9]")
 _DOUBTED = frozenset(DOUBTED_DIGITS + UNKNOWN_DIGIT)
 _LOST_OR_DOUBTED = _DOUBTED | {LOST_GLYPH}
+_READ_DIGITS = {ord(doubted): str(value) for value, doubted in enumerate(DOUBTED_DIGITS)} | {
+    ord(UNKNOWN_DIGIT): LOST_GLYPH
+}
+_LOST_DIGITS = {ord(doubted): LOST_GLYPH for doubted in DOUBTED_DIGITS + UNKNOWN_DIGIT}
 _INNER_SIGN = re.compile("[.,/:\u066b\u066c-]")  # within a number
 
 
@@ -70,3 +74,20 @@ def _has_lost_digit(units: Sequence[Unit]) -> bool:
 def _width_in_em(unit: Unit) -> float:
     """Return the width of a unit in em; 0.0 where it has no size."""
     return (unit.x1 - unit.x0) / unit.size if unit.size else 0.0
+
+
+def read_lost_digits(shown: str, number: range) -> str:
+    """Return a line with a digit for each one that is lost or doubted in a number."""
+    inside = shown[number.start : number.stop].translate(_READ_DIGITS)
+    inside = inside.replace(LOST_GLYPH, next(filter(str.isdecimal, inside), "0"))
+    return shown[: number.start] + inside + shown[number.stop :]
+
+
+def tell_digits(texts: Iterable[str]) -> str:
+    """Return what was read of a number: its doubted digits as they were read."""
+    return "".join(texts).translate(_READ_DIGITS)
+
+
+def lose_digits(texts: Sequence[str]) -> list[str]:
+    """Return the texts of a number that lacks a digit, without any of its digits."""
+    return [LOST_GLYPH if text.isdecimal() else text.translate(_LOST_DIGITS) for text in texts]
