@@ -139,7 +139,7 @@ def _edits_before_signs(text: str, end: int, rows: list[LetterRow]) -> Iterator[
 
 def _edits_of_others(text: str, line: Span, rows: list[tuple[LetterRow, str]]) -> Iterator[Edit]:
     """Yield an edit for each number and Latin word of a line that is set apart like its words."""
-    narrow = min((row.narrow for row, rule in rows if rule == _RULE_OF_WORDS), default=0)
+    narrow = min((row.narrow for row, rule in rows if rule in {_RULE_OF_WORDS, _RULE_OF_WORD}), default=0)
     if not narrow:
         return
     for found in _OTHERS_APART.finditer(text, *line):
@@ -179,10 +179,11 @@ _RULE_OF_GAPS = "letter-spacing/gaps"
 _RULE_OF_SIGNS = "letter-spacing/signs"
 _RULE_OF_BESIDE = "letter-spacing/beside"
 _RULE_OF_WORDS = "letter-spacing/words"
+_RULE_OF_WORD = "letter-spacing/word"
 _RULE_OF_CUTS = "letter-spacing/cut"
 _EVIDENCE = {
     _RULE_OF_WORDS: "single letters that make words; wider gaps part them",
-    "letter-spacing/word": "single letters that begin with an article, and end where a word ends",
+    _RULE_OF_WORD: "single letters that begin with an article, and end where a word ends",
     _RULE_OF_CUTS: "single letters that the lexicon knows one way to cut into words",
     _RULE_OF_BESIDE: "single letters in a line whose other words were set apart so",
     _RULE_OF_SIGNS: "a gap before a sign as wide as those between the letters before it",

@@ -160,6 +160,19 @@ def test_numbers_and_latin_words_between_such_words_are_joined():
     assert REPAIR("ز ا ر   ا ل ب ل د 1 2 0 و ف د ا").count("1 2 0") == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("ا ل ص ف ح ة  1 2  م ن  3 0", "الصفحة  12  من  30"),
+        ("ا ل ج ز ء  ٢ ٥", "الجزء  ٢٥"),
+        ("2 0 1 9  ا ل ن ش ر ة", "2019  النشرة"),
+        ("ا ل ج ز ء 2 5", "الجزء 2 5"),  # no wider gap parts it
+    ],
+)
+def test_numbers_beside_one_such_word_are_joined(text, right):
+    assert REPAIR(text) == right
+
+
 def test_a_lam_alef_is_one_glyph_of_a_row():
     assert REPAIR("ا لا ج ت م ا ع   ا لأ و ل") == "الاجتماع الأول"
     assert REPAIR("لا   ت ج و ز   ا ل م خ ا ل ف ة") == "لا تجوز المخالفة"
