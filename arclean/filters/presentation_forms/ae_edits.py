@@ -7,6 +7,7 @@ be Arabic or Persian that is quoted, and keep it.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from arclean.arabic.lazy_patterns import LazyPattern
@@ -68,8 +69,9 @@ def spell_aes(
     text: str, proposed: Iterable[Edit | Sweep | Finding], aes: Collection[int]
 ) -> Iterator[Edit | Sweep | Finding]:
     """Yield edits and sweeps of forms, each heh at ``aes`` spelt as an ae, without a sign after it."""
+    places = sorted(aes)
     for item in proposed:
-        within = [at for at in sorted(aes) if item.start <= at < item.end]
+        within = places[bisect_left(places, item.start) : bisect_left(places, item.end)]
         if not within or isinstance(item, Finding):
             yield item
         elif isinstance(item, Sweep):
