@@ -12,6 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.readers.html.forced_order import forced_direction
+from arclean.readers.html.hiding import NOT_HIDDEN, Hiding
 from arclean.readers.html.list_numbers import ListNumbers
 from arclean.readers.html.own_parts import OwnParts
 
@@ -57,7 +58,6 @@ _RICH = re.compile(
     r"article|content|body|post|entry|story|text|main|page|lead|intro|summary|paragraph|richtext|prose", re.IGNORECASE
 )
 _CLASS_NUMBERS = re.compile("[0-9_-]+")
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 _FOLLOWED_TYPES = frozenset(
     "begin chapter contents end first index last license next parent prev previous start tag toc top up".split()
@@ -77,11 +77,11 @@ class Element:
     """
 
     __slots__ = (
-        "depth", "forced", "forced_by", "is_hidden", "is_link", "is_own_link", "items", "kind", "leads_on",
+        "depth", "forced", "forced_by", "hiding", "is_link", "is_own_link", "items", "kind", "leads_on",
         "letters", "linked", "mass", "names", "order", "parent", "poor", "rich", "tag",
     )  # fmt: skip
 
-    is_hidden: bool
+    hiding: Hiding
     depth: int
 
     def __init__(self, tag: str, parent: Element | None, attrs: dict[str, str | None]) -> None:
@@ -89,7 +89,7 @@ class Element:
         self.parent = parent
         self.poor = self.rich = self.is_link = self.is_own_link = False
         self.leads_on = frozenset[str]()
-        self.is_hidden = parent is not None and parent.is_hidden
+        self.hiding = parent.hiding if parent else NOT_HIDDEN
         self.forced_by: Element | None = parent.forced_by if parent else None
         self.forced = self.names = ""
         self.items: ListNumbers | None = None
@@ -114,14 +114,17 @@ class Element:
         forced = forced_direction(self.tag, attrs)
         if forced is not None:
             self.forced, self.forced_by = forced, self if forced else None
-        style = attrs.get("style") or ""
-        hides = "hidden" in attrs or (style != "" and _HIDDEN_STYLE.search(style) is not None)
-        self.is_hidden = self.is_hidden or hides
+        self.hiding = self.hiding.within(attrs)
         target = attrs.get("href") if self.tag == "a" else None
         self.is_link = target is not None
         self.is_own_link = target is not None and target[:1] == "#" and len(target) > 1
         if target is not None and attrs.get("rel"):
             self.leads_on = _FOLLOWED_TYPES.intersection((attrs["rel"] or "").lower().split())
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether a browser does not show it."""
+        return self.hiding != NOT_HIDDEN
 
     def _count_item(self, value: str | None) -> None:
         around = next((one for one in self.ancestors() if one.tag in _LIST_TAGS), None)
@@ -155,7 +158,7 @@ class LinePlace(NamedTuple):
     """Where a line stands: its innermost block, and how many of its letters are in links, and in links to its page.
 
     ``is_tail`` is a link that was parted from the heading before it; ``onward`` are letters in links that lead on,
-    by ``types``.
+    by ``types``. A line is hidden where a browser shows no letter of it.
     """
 
     element: Element
@@ -165,6 +168,7 @@ class LinePlace(NamedTuple):
     is_tail: bool = False
     onward: int = 0
     types: frozenset[str] = frozenset()
+    is_hidden: bool = False
 
 
 class OpenElements:
@@ -178,7 +182,7 @@ class OpenElements:
         self._open: list[Element] = [Element("html", None, {})]
         self._links = self._own_links = self._onward_links = 0
         self._first: Element | None = None
-        self._letters = self._linked = self._own = self._onward = 0
+        self._letters = self._linked = self._own = self._onward = self._unseen = 0
         self._types = frozenset[str]()
 
     def open_tag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
@@ -238,6 +242,7 @@ class OpenElements:
         self._letters += count
         self._linked += count if self._links else 0
         self._own += count if self._own_links else 0
+        self._unseen += count if self._open[-1].is_hidden else 0
         if self._onward_links:
             self._onward += count
             self._types = self._types.union(*(one.leads_on for one in self._open))
@@ -259,7 +264,10 @@ class OpenElements:
     def take_place(self) -> LinePlace:
         """Return the place of the line that ends here, and begin another one."""
         element = self._first or self._open[-1]
-        found = LinePlace(element, self._letters, self._linked, self._own, onward=self._onward, types=self._types)
-        self._first, self._letters, self._linked, self._own, self._onward = None, 0, 0, 0, 0
+        found = LinePlace(
+            element, self._letters, self._linked, self._own,
+            onward=self._onward, types=self._types, is_hidden=0 < self._letters <= self._unseen,
+        )  # fmt: skip
+        self._first, self._letters, self._linked, self._own, self._onward, self._unseen = None, 0, 0, 0, 0, 0
         self._types = frozenset()
         return found

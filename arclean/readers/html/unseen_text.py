@@ -1,8 +1,8 @@
 """What a page has and a browser does not show, and what it shows and does not have: found, and told.
 
 A paragraph with ``display: none`` or the attribute ``hidden`` is read by nobody where the rest of the text is seen; an
-article all of which is hidden until a script shows it is the text of its page. A page that holds scripts and no word is
-filled by them in a browser: what it shows is not in the file.
+article all of which is hidden until a script shows it is the text of its page. A page that holds scripts and no word
+but the title of its window is filled by them in a browser: what it shows is not in the file.
 """
 
 from __future__ import annotations
@@ -34,13 +34,13 @@ def report_unseen_text(
     >>> [one.kind for one in report_unseen_text("<body><script src=app.js></script>", (), (), ())]
     ['no-text']
     """
-    if not lines:
+    if all(line.tag == "title" for line in lines):  # it names the window
         if _SCRIPT_TAG in page.lower():
             yield Finding(0, 0, "no-text", "html/no-text", _WHY_EMPTY)
         return
     roles = [label.role for label in labels] or ["body"] * len(lines)
     kept = [number for number, role in enumerate(roles) if role != "boilerplate"]
-    hidden = [number for number in kept if places[number].element.is_hidden]
+    hidden = [number for number in kept if places[number].is_hidden]
     letters = sum(len(lines[number].text) for number in kept)
     if not hidden or sum(len(lines[number].text) for number in hidden) > weights.MAX_HIDDEN_SHARE * letters:
         return

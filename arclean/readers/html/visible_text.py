@@ -207,7 +207,8 @@ class PageParser:
             held = [self.lines[begin:end] for begin, end in zip(cells, ends, strict=True)]
             if all(len(c) < 2 and len(c[0].text if c else "") <= weights.MAX_CELL for c in held):  # noqa: SIM102 - long
                 if row := "\t".join(table.place_cells([c[0].text if c else "" for c in held])).rstrip("\t"):
-                    self.lines[start:], self.places[start:] = [VisibleLine(row)], [self.places[start]]
+                    place = self.places[start]._replace(is_hidden=all(one.is_hidden for one in self.places[start:]))
+                    self.lines[start:], self.places[start:] = [VisibleLine(row)], [place]
                     self._tails = [tail for tail in self._tails if tail.line < start]
         table.end_row()
 
