@@ -104,10 +104,23 @@ def test_runs_in_the_order_in_which_they_are_read_are_reported():
     assert result.findings[0].alternatives == ("وصل الوفد إلى العاصمة في عام 2019 بعد انتظار",)
 
 
-def test_a_sign_that_may_be_of_the_number_is_reported():
-    result = PIPELINE.run(f"{ONE}\n{TWO}\n، بارتفاع كبير2022 للفترة المماثلة من عام")
-    assert result.text.endswith("للفترة المماثلة من عام 2022، بارتفاع كبير")
-    assert result.findings[0].alternatives == ("للفترة المماثلة من عام 2022 بارتفاع كبير،",)
+@pytest.mark.parametrize(("line", "readings"), [
+    ("، بارتفاع كبير2022 للفترة المماثلة من عام",
+     ("للفترة المماثلة من عام 2022، بارتفاع كبير", "للفترة المماثلة من عام 2022 بارتفاع كبير،")),
+    ("؛ بعد نقاش طويل2019 وصل الوفد في عام",
+     ("وصل الوفد في عام 2019؛ بعد نقاش طويل", "وصل الوفد في عام 2019 بعد نقاش طويل؛")),
+    (": نتائج التجربة الأولى4 يعرض الجدول رقم",
+     ("يعرض الجدول رقم 4 نتائج التجربة الأولى:", "يعرض الجدول رقم 4: نتائج التجربة الأولى")),
+])  # fmt: skip
+def test_a_sign_of_the_number_or_of_the_end_of_the_line_is_reported(line, readings):
+    result = PIPELINE.run(f"{ONE}\n{TWO}\n{line}")
+    assert result.text.endswith(f"\n{line}")
+    assert [finding.alternatives for finding in result.findings] == [readings]
+
+
+def test_a_line_that_others_are_written_as_is_less_sure():
+    result = PIPELINE.run(f"{ONE}\n{TWO}\n. بعد ذلك بقليل2022 للفترة المماثلة من عام")
+    assert result.text.endswith("للفترة المماثلة من عام 2022 بعد ذلك بقليل.")
     assert result.edits[-1].confidence == weights.OTHER_CONFIDENCE
 
 
