@@ -7,6 +7,7 @@ parts stand over each other.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from arclean.readers.pdf.layout import weights
@@ -25,24 +26,28 @@ _MAX_RAISED, _MAX_LINE, _MAX_JOINS = 80, 1000, 8  # glyphs raised, glyphs of a l
 
 def join_raised_rows(rows: Iterable[list[Unit]]) -> Iterator[list[Unit]]:
     """Yield rows from the top down, with those of raised or lowered glyphs put into the row that they belong to."""
+    page = [*rows, []]
+    before: list[Unit] = []
     above: list[Unit] = []
     joins = 0  # of the row above
-    for row in rows:
-        joined = _join(above, row) if above and joins < _MAX_JOINS else None
+    for row, after in pairwise(page):
+        joined = _join(above, row, before, after) if above and joins < _MAX_JOINS else None
         if joined:
             above, joins = joined, joins + 1
             continue
         if above:
             yield above
-        above, joins = row, 0
+        before, above, joins = above, row, 0
     if above:
         yield above
 
 
-def _join(above: list[Unit], below: list[Unit]) -> list[Unit] | None:
-    """Return two rows as one where one of them holds what is raised or lowered."""
+def _join(above: list[Unit], below: list[Unit], before: list[Unit], after: list[Unit]) -> list[Unit] | None:
+    """Return two rows as one where one of them holds what is raised or lowered; others stand before and after them."""
     large, small = (above, below) if above[0].size >= below[0].size else (below, above)
     if len(small) > _MAX_RAISED or len(large) > _MAX_LINE or not (_is_near(large, small) and _is_beside(large, small)):
+        return None
+    if _is_part_of_fraction(large, small, after if small is above else before):
         return None
     base = large[0].base
     return [*large, *(glyph._replace(base=base) for glyph in small)]
@@ -58,6 +63,20 @@ def _is_near(large: Sequence[Unit], small: Sequence[Unit]) -> bool:
     return (
         max(glyph.size for glyph in small) <= (1 if is_note else weights.RAISED_SIZE) * least
         and abs(large[0].base - small[0].base) < weights.RAISED_STEP * least
+    )
+
+
+def _is_part_of_fraction(large: Sequence[Unit], small: Sequence[Unit], beyond: Sequence[Unit]) -> bool:
+    """Return whether over or under what is raised, on the other side of its line, glyphs no larger stand as near to it.
+
+    An exponent and an index that stand over each other are less than a line from each other.
+    """
+    size = large[0].size
+    if not beyond or abs(beyond[0].base - large[0].base) >= size or abs(beyond[0].base - small[0].base) < size:
+        return False
+    largest = max(glyph.size for glyph in small)
+    return any(
+        glyph.size <= largest and other.x0 < (glyph.x0 + glyph.x1) / 2 < other.x1 for glyph in beyond for other in small
     )
 
 

@@ -43,3 +43,14 @@ def test_each_line_takes_its_own():
 def test_two_notes_of_one_line_each_touch_a_letter():
     raised = [*lay_text("1", 10, base=94, size=7), *lay_text("2", 40, base=94, size=7)]
     assert said(raised, [*lay_text("ab"), *lay_text("cd", 30)]) == ["ab1cd2"]
+
+
+@pytest.mark.parametrize(("below", "said_rows"), [
+    (lay_text("2", 20, base=105.5, size=7), ["1", "abcdef", "2"]),  # a fraction
+    (lay_text("2", 20, base=103, size=7), ["abcd1ef", "2"]),  # an index below an exponent
+    (lay_text("2", 27, base=105.5, size=7), ["abcd1ef", "2"]),
+    (lay_text("xyxyxy", base=111), ["abcd1ef", "xyxyxy"]),  # the next line
+])  # fmt: skip
+def test_the_parts_of_a_fraction_stay_rows(below, said_rows):
+    line = [*lay_text("abcd"), *lay_text("ef", 24)]
+    assert said(lay_text("1", 20, base=93.5, size=7), line, below) == said_rows
