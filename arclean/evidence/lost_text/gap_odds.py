@@ -35,6 +35,9 @@ _ends_in_part = LazyPattern(
     f"(?<![{DIGIT}.,\u066b\u066c/:-])(?:[0\u0660][{DIGIT}]{{2}})$"
 ).search  # "000" of a thousand
 _begins_with_part = LazyPattern(f"[0\u0660][{DIGIT}]{{2}}(?![{DIGIT}.,\u066b\u066c/:-])").match
+_is_before_era = LazyPattern(f"\u0647\u0640(?![{LETTER}{MARK}{TATWEEL}])").match  # of Hijri years
+_is_open_range = LazyPattern(f"[^\\s][^\n]*[{DIGIT}] ?[-\u2013]$").search  # a score or range, no mark of an item
+_ends_in_label = LazyPattern("(?<!\\S)\u0648?\u0631\u0642\u0645 \u0627\u0644\\S+$").search  # "number of the account"
 _WINDOW = 60  # characters read on either side
 _MAX_BITS = 60.0  # of odds beyond which nothing is surer
 
@@ -51,6 +54,8 @@ def number_odds(text: str, start: int, end: int, lexicon: Lexicon) -> float:
     """
     if _ends_in_part(text[max(0, start - _WINDOW) : start]) or _begins_with_part(text, end):
         return weights.PART_ODDS
+    if _is_before_era(text, end) or _is_open_range(text[max(0, start - _WINDOW) : start]):
+        return weights.ERA_ODDS if _token_before(text, start) != NUMBER else -_MAX_BITS
     left, right = _token_before(text, start), _token_after(text, end)
     if (
         NUMBER in {left, right}
@@ -59,7 +64,8 @@ def number_odds(text: str, start: int, end: int, lexicon: Lexicon) -> float:
     ):
         return -_MAX_BITS  # it is there, or the words say nothing
     cost = lexicon.bigram_cost
-    return cost(left, right) - cost(left, NUMBER) - cost(NUMBER, right)
+    odds = cost(left, right) - cost(left, NUMBER) - cost(NUMBER, right)
+    return max(odds, weights.LABEL_ODDS) if _ends_in_label(text[max(0, start - _WINDOW) : start]) else odds
 
 
 def sign_odds(text: str, start: int, lexicon: Lexicon) -> float:

@@ -15,12 +15,35 @@ def odds(text):
     return number_odds(text, text.index("|"), text.index("|") + 1, LEXICON)
 
 
-@pytest.mark.parametrize("text", ["القرار رقم|الصادر", "بمشاركة|دولة", "في غضون|شهرا", "عملا بالقرار|(سابقا)"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "القرار رقم|الصادر",
+        "بمشاركة|دولة",
+        "في غضون|شهرا",
+        "عملا بالقرار|(سابقا)",
+        "(ت|هـ)",
+        "غلب 3 -|في تونس",
+        "رقم الحساب|لدى",
+        "ورقم العقد|بين",
+    ],
+)
 def test_words_that_have_a_number_between_them(text):
     assert odds(text) > weights.USUAL_ODDS
 
 
-@pytest.mark.parametrize("text", ["رئيس|الوزراء", "وزارة|الخارجية", "مجلس|الأمن"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "رئيس|الوزراء",
+        "وزارة|الخارجية",
+        "مجلس|الأمن",
+        "سنة 1421|هـ",
+        "الحساب|لدى",
+        "ترقم الحساب|لدى",
+        "رقم الحساب: الحساب|لدى",
+    ],
+)
 def test_words_that_stand_side_by_side(text):
     assert odds(text) < weights.USUAL_ODDS
 
