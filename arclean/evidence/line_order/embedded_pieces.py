@@ -1,7 +1,7 @@
 """Lines whose Arabic letters stand in embeddings side by side, which may be all that still tells their order.
 
 A tool that writes a page down from left to right (Poppler's ``pdftotext``) embeds each run of Arabic letters, so that
-``2017 ⟨ماي⟩:⟨دورة⟩`` is ``دورة: ماي 2017``. By UAX #9 such embeddings change nothing, but without them nothing tells
+``2019 ⟨عام⟩ ⟨في⟩`` is ``في عام 2019``. By UAX #9 such embeddings change nothing, but without them nothing tells
 that the order of the runs is that of the page. Isolates that no letter stands beside do change it (rule P2).
 """
 
@@ -35,19 +35,21 @@ _EMBEDDED_PIECE = (
 )
 _is_row = LazyPattern(f"{_OUTSIDE}{_EMBEDDED_PIECE}(?:{_OUTSIDE}{_EMBEDDED_PIECE})*{_OUTSIDE}").fullmatch
 _pieces = LazyPattern(_EMBEDDED_PIECE).finditer
-_has_letter = LazyPattern(f"[{LETTER}{FORM}]").search
 _control = LazyPattern(f"[{DIRECTION_CONTROLS}]")
-_letters = LazyPattern("[^\\W\\d_]").search
+_EMBEDDED_WORD = f"[\u202b\u2067\u2068][{_SCRIPT}]+[\u202c\u2069]"
+_is_row_of_words = LazyPattern(f" *{_EMBEDDED_WORD}(?: {_EMBEDDED_WORD}){{2,}} *").fullmatch
+_begins_with_blank = LazyPattern(f"\u202b [{_SCRIPT}]").search
 
 
 def embeddings_tell_order(line: str, lexicon: Lexicon) -> bool:
     r"""Return whether the embeddings of a line still say in which order its parts lie.
 
-    False where its words follow each other likelier as they are written than the other way round. Where one part is
-    embedded alone, or the line begins with a word of another script, they must be likelier the other way round.
+    So it is where its words follow each other likelier the other way round. Where nothing tells, the manner of the
+    writer does: a tool embeds each word of a row, and the blank before one; an author names and fields, with signs,
+    bars and tabs between them.
 
     >>> from arclean.language.lexicon import run_lexicon
-    >>> embeddings_tell_order("2017 \u202bماي\u202c:\u202bدورة\u202c", run_lexicon())
+    >>> embeddings_tell_order("\u202bالنهر\u202c \u202bضفة\u202c \u202bعند\u202c", run_lexicon())
     True
     >>> embeddings_tell_order("\u202bوصل\u202c \u202bالوفد\u202c \u202bإلى\u202c \u202bالمدينة\u202c", run_lexicon())
     False
@@ -55,7 +57,6 @@ def embeddings_tell_order(line: str, lexicon: Lexicon) -> bool:
     if not _is_row(line):
         return False
     pieces = list(_tokens_of_pieces(line))
-    count = sum(is_embedded for _, is_embedded in pieces)
     if len(pieces) < 2:
         return False
     bits = sum(
@@ -63,11 +64,8 @@ def embeddings_tell_order(line: str, lexicon: Lexicon) -> bool:
         for (left, _), (right, _) in pairwise(pieces)
         if BREAK not in (left[-1], left[0], right[0], right[-1])
     )
-    first = _letters(_control.sub("", line))
-    is_leftward = first is not None and _has_letter(first[0]) is not None
-    if count < 2 or not is_leftward:
-        return bits < -weights.PIECES_BITS
-    return bits <= weights.PIECES_BITS
+    is_of_tool = _is_row_of_words(line) is not None or _begins_with_blank(line) is not None
+    return bits < -weights.PIECES_BITS or (is_of_tool and bits <= weights.PIECES_BITS)
 
 
 def _tokens_of_pieces(line: str) -> Iterator[tuple[list[str], bool]]:

@@ -17,8 +17,8 @@ letters that would join; U+200D that shapes a letter (``هـ`` with a joiner, le
 **When it abstains**: in lines without Arabic letters; in Persian, Urdu, Kurdish or Uyghur, where U+200C is spelling
 and other marks stand in for it, and beside signs in lines too short to tell these languages from Arabic (all 1,924
 of their clean texts stay, 2026-11); in a left-to-right override around Arabic letters, which shows them backwards:
-that line is reported; in a line whose Arabic letters all stand in embeddings side by side, unless its words
-follow each other as they are written: without them nothing tells its order (``embedded-runs`` reports such lines).
+that line is reported; in a line whose Arabic letters all stand in embeddings side by side, where its words follow
+each other likelier backwards or each has its own: else nothing tells its order (``embedded-runs`` reports such lines).
 Control codes: see ``control_glyphs``.
 """
 

@@ -18,11 +18,11 @@ letter, and no Arabic letter of their line outside.
 **When it abstains**: where embedded words follow each other likelier as they stand (names that somebody embedded), and
 in pieces without an Arabic letter or an inner embedding, whose marks are dropped by ``controls``. Where nothing shows
 how words lie, no known pairs, no sign on the left of a word and no cut one, as in lists and in other languages, they
-are reported, and so are other lines whose Arabic letters all stand in embeddings side by side, unless they read as
-they stand (``2017 ⟨ماي⟩:⟨دورة⟩`` of ``-layout``); ``controls`` leaves the marks of both. Brackets of inner embeddings
-are as they were typed in some PDFs and as they are seen in others: the reading is taken that leaves fewer alone in the
-document. A number beside a Latin word may stand on either side of it (``Windows 10``): such lines are reported with
-their readings, and stay.
+are reported, and so are other lines whose Arabic letters all stand in embeddings side by side, where they read likelier
+the other way round (``2019 ⟨عام⟩ ⟨في⟩`` of ``-layout``); ``controls`` leaves the marks of both. Brackets of inner
+embeddings are as they were typed in some PDFs and as they are seen in others: the reading is taken that leaves fewer
+alone in the document. A number beside a Latin word may stand on either side of it (``Windows 10``): such lines are
+reported with their readings, and stay.
 """
 
 from __future__ import annotations
@@ -95,8 +95,10 @@ def _report_others(text: str, known: Sequence[Span], lexicon: Lexicon) -> Iterat
         while place and place.end <= line.start:
             place = next(places, None)
         is_known = place is not None and place.start < line.end
-        if not is_known and embeddings_tell_order(text[line.start : line.end], lexicon):
-            yield Finding(*line, "visual-order", _PIECES_RULE, _PIECES_MESSAGE, UNMEASURED)
+        row = text[line.start : line.end]
+        if not is_known and embeddings_tell_order(row, lexicon):
+            reading = to_plain_words(row.translate(_TO_EMBEDDINGS)).text
+            yield Finding(*line, "visual-order", _PIECES_RULE, _PIECES_MESSAGE, UNMEASURED, (reading,))
 
 
 def _propose_words(text: str, lexicon: Lexicon) -> Iterator[Edit | Finding]:
@@ -129,6 +131,7 @@ def _propose_edits(text: str, found: Sequence[tuple[Span, PlainRun]], rule: str,
         yield Edit(*span, text[span.start : span.end], target, rule, sure, run.origin(), why)
 
 
+_TO_EMBEDDINGS = str.maketrans("\u2067\u2068\u2069", f"{RTL_EMBEDDING}{RTL_EMBEDDING}\u202c")
 _ORDER_RULE, _WORDS_RULE, _PIECES_RULE = "embedded-runs/order", "embedded-runs/words", "embedded-runs/pieces"
 _WHY_LAID_OUT = "embeddings of the page's layout show this as such a line is shown"
 _WHY_WORDS = "each word is embedded by itself, as a tool does that writes them down from left to right"

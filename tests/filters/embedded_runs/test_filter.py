@@ -69,13 +69,14 @@ def test_words_of_which_nothing_shows_how_they_lie_are_reported():
 
 
 def test_lines_whose_order_only_their_marks_tell_are_reported_and_keep_them():
-    line = "2017 \u202bماي\u202c:\u202bدورة\u202c"
+    line = "4 \u202b من\u202c3 \u202bالصفحة\u202c"
     for run in (PIPELINE.run, repair):
         result = run(f"قال نعم\n{line}\n{WORDS_AS_READ}")
         assert [(one.rule, result.original[one.start : one.end]) for one in result.findings] == [
             ("embedded-runs/pieces", line)
         ]
         assert line in result.text
+        assert result.findings[0].alternatives == ("الصفحة 3 من 4",)
     assert repair(WORDS_AS_READ).text == "وصل الوفد إلى المدينة"
 
 
