@@ -16,6 +16,7 @@ from operator import eq, itemgetter
 from typing import TYPE_CHECKING
 
 from arclean.readers.pdf import weights
+from arclean.readers.pdf.claimed_letters import seat_claimed_hamzas
 from arclean.readers.pdf.dotted_letters import DottedLetters
 from arclean.readers.pdf.fonts.digit_evidence import DOUBTED_DIGITS
 from arclean.readers.pdf.fonts.emptied_letters import emptied_letters
@@ -70,6 +71,7 @@ class GlyphTexts:
                 else glyph
                 for glyph in glyphs
             ]
+        glyphs = seat_claimed_hamzas(glyphs)
         glyphs = restore_joiners(localize_letters(glyphs, drawn), drawn)
         if any(font.size_factor != 1.0 for font in {font for font, _, has_replacement in drawn if not has_replacement}):
             return [glyph._replace(size=glyph.size * glyph.font.size_factor) for glyph in glyphs]

@@ -36,20 +36,25 @@ def emptied_letters(font: Font, words: Sequence[Sequence[GlyphCode]], codes: set
     met: Counter[int] = Counter()
     lacking: Counter[int] = Counter()
     alone: Counter[int] = Counter()
+    under: Counter[int] = Counter()  # hamzas, whose letter is that of the glyph they were first met on
     named = {code for code in empty if _count_letters(font.own_text_of_code(code) or "")}
     for word in words:
         for at, (one, code) in enumerate(word):
             if one is font and code in empty:
                 met[code] += 1
-                if not any(map(_has_letter_of_another, (*word[max(0, at - 1) : at], *word[at + 1 : at + 2]))):
+                others = [*word[max(0, at - 1) : at], *word[at + 1 : at + 2]]
+                if others := [*filter(_has_letter_of_another, others)]:
+                    under[code] += all(map(_is_hamza, others))
+                else:
                     lacking[code] += 1
                     alone[code] += code in named and not any(map(_says_more, (*word[:at], *word[at + 1 :])))
     if met.total() > weights.MAX_EMPTIED_SHARE * sum(map(len, words)):
         return set()
+    least = weights.MIN_EMPTIED_LETTERS
     told = alone.total() > 1  # one may be a word that is cut beside the glyph that has its letter
     return {
         code for code, count in met.items()
-        if lacking[code] >= max(weights.MIN_EMPTIED_LETTERS, weights.EMPTIED_SHARE * count)
+        if (lacking[code] and lacking[code] + under[code] >= max(least, weights.EMPTIED_SHARE * count))
         or (told and alone[code] == count)
     }  # fmt: skip
 
@@ -58,6 +63,13 @@ def _has_letter_of_another(glyph: GlyphCode) -> bool:
     """Return whether a glyph has more letters than one, or one that it does not draw."""
     letters = _count_letters(glyph[0].texts_and_widths[glyph[1]][0])
     return letters > 1 or (letters == 1 and not _stands(*glyph, 0.0))
+
+
+def _is_hamza(glyph: GlyphCode) -> bool:
+    """Return whether a glyph without width has the text of a letter that bears a hamza."""
+    text, width = glyph[0].texts_and_widths[glyph[1]]
+    whole = unicodedata.normalize("NFKD", text)
+    return width <= 0.0 and any(char in whole for char in "\u0653\u0654\u0655")
 
 
 def _says_more(glyph: GlyphCode) -> bool:
