@@ -164,7 +164,8 @@ def _are_columns_leftward(rows: list[Row], region: GutterRegion, *, rtl: bool) -
 def _first_row_of_texts(rows: list[Row], region: GutterRegion, rules: Sequence[Box]) -> int:
     """Return the first row of a region of which all below are texts side by side, drawn after what is above; else 0.
 
-    Lists in two columns stand below boxes, or below headings in a row, and have white in the same place.
+    Lists in two columns stand below boxes, or below headings in a row, and have white in the same place. Those that a
+    vertical rule parts are cells of one table with what is above.
     """
     inside = rows[region.first : region.last]
     if is_ruled_off(inside, rules) or rows_by_drawing([row_cells(row, region.gaps) for row in inside]):
@@ -175,9 +176,21 @@ def _first_row_of_texts(rows: list[Row], region: GutterRegion, rules: Sequence[B
         below = find_gutter_region(rows[first:])
         if not below or below.first or below.last < 3:
             continue
-        if gaps_between_texts(rows[first : first + below.last], below.gaps, rules) == below.gaps:
+        beside = rows[first : first + below.last]
+        if gaps_between_texts(beside, below.gaps, rules) == below.gaps and not _has_wall(beside, below.gaps, rules):
             return first
     return 0
+
+
+def _has_wall(rows: list[Row], gaps: list[Gap], rules: Sequence[Box]) -> bool:
+    """Return whether a vertical rule stands in a gap between the first rows: they are cells, not texts side by side."""
+    first, second = rows[0][0].base, rows[1][0].base
+    return any(
+        rule.top < first and rule.bottom > second and left <= rule.x0 <= rule.x1 <= right
+        for rule in rules
+        if not is_horizontal(rule)
+        for left, right in gaps
+    )
 
 
 def _first_row_drawn_within(rows: list[Row], region: GutterRegion) -> int:

@@ -338,6 +338,13 @@ def test_ruled_rows_are_a_table_whatever_their_last_one_is():
     assert {line.table for line in order_lines(boxes_over_lists(), RULED, rtl=False)} == {True}
 
 
+@pytest.mark.parametrize(("wall", "table"), [
+    (Box(102, 65, 103, 112), {True}), (Box(102, 0, 103, 65), {True, False}), (Box(20, 65, 21, 112), {True, False}),
+])  # fmt: skip
+def test_lists_that_a_wall_parts_are_cells(wall, table):
+    assert {line.table for line in order_lines(boxes_over_lists(), [wall], rtl=False)} == table
+
+
 @pytest.mark.parametrize(("drawn", "rows"), [
     ([(0, 2), (1, 3), (4, None)], 2),  # below two cells of two lines
     ([(0, 2), (1, 3), (None, 4)], 3),  # the last cell goes on
