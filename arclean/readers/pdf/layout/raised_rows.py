@@ -67,16 +67,19 @@ def _is_near(large: Sequence[Unit], small: Sequence[Unit]) -> bool:
 
 
 def _is_part_of_fraction(large: Sequence[Unit], small: Sequence[Unit], beyond: Sequence[Unit]) -> bool:
-    """Return whether over or under what is raised, on the other side of its line, glyphs no larger stand as near to it.
+    """Return whether over or under raised digits, on the other side of their line, digits no larger stand as near.
 
-    An exponent and an index that stand over each other are less than a line from each other.
+    An exponent and an index that stand over each other are less than a line from each other. Letters over letters are
+    those of ordinal numbers in two lines (``1er``).
     """
     size = large[0].size
     if not beyond or abs(beyond[0].base - large[0].base) >= size or abs(beyond[0].base - small[0].base) < size:
         return False
-    largest = max(glyph.size for glyph in small)
+    digits, others = ([glyph for glyph in row if glyph.text.isdecimal()] for row in (small, beyond))
     return any(
-        glyph.size <= largest and other.x0 < (glyph.x0 + glyph.x1) / 2 < other.x1 for glyph in beyond for other in small
+        other.size <= digit.size and digit.x0 < (other.x0 + other.x1) / 2 < digit.x1
+        for digit in digits
+        for other in others
     )
 
 

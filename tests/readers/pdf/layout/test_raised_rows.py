@@ -54,3 +54,9 @@ def test_two_notes_of_one_line_each_touch_a_letter():
 def test_the_parts_of_a_fraction_stay_rows(below, said_rows):
     line = [*lay_text("abcd"), *lay_text("ef", 24)]
     assert said(lay_text("1", 20, base=93.5, size=7), line, below) == said_rows
+
+
+def test_ordinal_numbers_of_two_lines_are_no_fraction():
+    line, below = ([*lay_text("abc1", base=base), *lay_text("ef", 34, base=base)] for base in (100, 111))
+    raised = [lay_text("er", 20, base=base, size=7) for base in (95.5, 106.5)]
+    assert said(raised[0], line, raised[1], below) == ["abc1eref", "abc1eref"]
