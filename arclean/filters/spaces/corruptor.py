@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from arclean.arabic.digits import DIGIT
 from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import ARABIC, LETTER, TATWEEL
 from arclean.arabic.marks import MARK
@@ -21,7 +22,7 @@ _WORD_GAP = LazyPattern(f"(?<=[{ARABIC}]) (?=[{ARABIC}])")
 _PLACE_BEFORE_SIGN = LazyPattern(f'(?<=[{LETTER}{MARK})\u201d»"])(?=[\u060c\u061b\u061f.!:](?:\\s|$))')
 _MANY_SIGNS = 4
 _AUTHORS_SIGN = LazyPattern(f'(?<=[{LETTER}{MARK})\u201d»"])[\u061b\u061f!:](?:\\s|$)')
-_HAS_DAMAGE = LazyPattern(f"[ \u00a0]{{2}}|[ \u00a0][\u060c\u061b\u061f.!:]|[{TATWEEL}]")
+_HAS_DAMAGE = LazyPattern(f"[ \u00a0]{{2}}|[ \u00a0][\u060c\u061b\u061f.!:]|[{TATWEEL}]|[{LETTER}{MARK}][{DIGIT}]")
 
 
 def corrupt(text: str, random: Random) -> str:
@@ -40,7 +41,10 @@ def corrupt(text: str, random: Random) -> str:
 
 
 def accepts(text: str) -> bool:
-    """Return whether a text is clean, and has no colon or its like among few signs: an author may set one apart."""
+    """Return whether a text is clean, and no number in it touches the word before it.
+
+    Nor has it a colon or its like among few signs: an author may set one apart.
+    """
     authors, all_signs = (len(pattern.findall(text)) for pattern in (_AUTHORS_SIGN, _PLACE_BEFORE_SIGN))
     return _HAS_DAMAGE.search(text) is None and (not authors or all_signs >= _MANY_SIGNS)
 

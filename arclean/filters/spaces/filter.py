@@ -5,7 +5,8 @@ sign that was set apart stands after one (``قال الرئيس ، إن``); web 
 
 **What stays**: the gap of a number that may be lost (see ``evidence.lost_text``), which alone tells that it was there:
 a gap is closed where its words are usual neighbours, or the document has the habit of such gaps. A double space between
-words stays where these are rare: it is a slip, or the trace of something that no word tells. So do three
+words stays where these are rare: it is a slip, or the trace of something that no word tells. So does that after a
+number that touches the word before it (``عام2018  نوفمبر``), which tells that runs of the line were turned; so do three
 spaces and more, which are columns or the middle of a verse, and two in such a column, beside a bar, before a comment
 or after the mark of an item (see ``column_gaps``); space at a line's edges, which is layout; a single no-break space;
 spaces that stand beside no Arabic letter or sign.
@@ -27,6 +28,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, ClassVar
 
+from arclean.arabic.digits import DIGIT
+from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER, TATWEEL
 from arclean.arabic.marks import MARK
 from arclean.core.edits import Sweep
@@ -49,6 +52,7 @@ _ARABIC_CHARS = f"{_LETTER_LIKE}\u060c\u061b\u061f"
 _IN_WORD = f"{_LETTER_LIKE}0-9A-Za-z"
 _TAKES_SIGN = f"{_LETTER_LIKE}{_CLOSING_SIGNS}"
 _AFTER_SIGN = f"(?:[\\s{_CLOSING_SIGNS}](?<![:;]\\))|\\Z)"  # no emoticon
+_gaps_of_turned_numbers = LazyPattern(f"[{_LETTER_LIKE}][{DIGIT}]+(  )(?=[{LETTER}])").finditer
 _SENTENCE_SIGNS = frozenset(",.\u060c") & frozenset(SPACELESS_SIGNS)
 _FULL_STOP = "."
 _AUTHORS_SIGNS = frozenset(":!\u061b\u061f") & frozenset(SPACELESS_SIGNS)  # which many an author sets apart
@@ -85,7 +89,8 @@ class Spaces(BaseFilter):
             return
         at = 0
         lost = [(gap.start, gap.end) for gap in context.measure_with_lexicon(find_number_gaps, text)]
-        for start, end in sorted({*lost, *find_padding(text)}):
+        turned = [found.span(1) for found in _gaps_of_turned_numbers(text)]
+        for start, end in sorted({*lost, *turned, *find_padding(text)}):
             if at <= start < end:
                 yield _sweep_of_spaces(at, start, pattern)
                 at = end

@@ -89,3 +89,8 @@ def test_a_gap_between_usual_neighbours_is_closed_and_others_where_the_text_has_
 ])  # fmt: skip
 def test_how_authors_of_sorani_and_uyghur_set_signs_is_not_known(text):
     assert Pipeline([Spaces()])(text) == text
+
+
+def test_the_gap_after_a_turned_number_stays():
+    text = "متر مربع4200  مساحة الحديقة في  المدينة"
+    assert Pipeline([Spaces()])(text) == "متر مربع4200  مساحة الحديقة في المدينة"
