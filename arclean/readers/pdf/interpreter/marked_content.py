@@ -26,6 +26,9 @@ class _MarkedSequence(NamedTuple):
     off: bool
 
 
+_MAX_TEXTS = 8  # replacement texts within each other: the outer ones say what the others do
+
+
 class MarkedContent:
     """The sequences that are open in a content stream, of which ``artifacts`` are no part of the content.
 
@@ -35,6 +38,7 @@ class MarkedContent:
     def __init__(self, artifacts: int = 0, off: int = 0, most: float = math.inf) -> None:
         self.artifacts, self.off, self._most = artifacts, off, most
         self._open: list[_MarkedSequence] = []
+        self._texts = 0  # replacement texts of those that are open
 
     def begin_sequence(self, tag: Operand, properties: Operand, first: int, *, off: bool = False) -> None:
         """Open a sequence whose first glyph will have that number; ``off`` where its layer is not shown."""
@@ -42,7 +46,8 @@ class MarkedContent:
         artifact = tag == "Artifact"
         self.artifacts += artifact
         self.off += off
-        text = _decode_text_string(actual) if isinstance(actual, bytes) else None
+        text = _decode_text_string(actual) if isinstance(actual, bytes) and self._texts < _MAX_TEXTS else None
+        self._texts += text is not None
         self._open.append(_MarkedSequence(text, first, artifact, off))
 
     def end_sequence(self, drawing: Drawing) -> None:
@@ -53,6 +58,7 @@ class MarkedContent:
         actual, first, artifact, off = self._open.pop()
         self.artifacts -= artifact
         self.off -= off
+        self._texts -= actual is not None
         if actual is not None and first < len(glyphs):
             count_replaced(drawing, len(glyphs) - first, self._most)
             drawing.replacements.append(Replacement(actual, tuple(glyphs[first:])))

@@ -131,3 +131,17 @@ def test_glyphs_that_are_replaced_again_and_again_are_counted():
         marked.end_sequence(drawing)
     with pytest.raises(LimitError, match="texts replace more than 100 glyphs"):
         marked.end_sequence(drawing)
+
+
+def test_texts_deep_within_others_are_passed_over():
+    drawing, marked = Drawing([]), MarkedContent()
+    for number in range(50):
+        marked.begin_sequence("Span", {"ActualText": b"%d" % number}, number)
+        drawing.glyphs.append(make_glyph("x", 9 * number))
+    marked.end_sequences(drawing)
+    assert _texts(drawing.glyphs) == ["0"]
+    assert len(drawing.replacements) < 10
+    marked.begin_sequence("Span", {"ActualText": b"a"}, 1)
+    drawing.glyphs.append(make_glyph("y", 900))
+    marked.end_sequence(drawing)
+    assert _texts(drawing.glyphs) == ["0", "a"], "those that are closed count no more"
