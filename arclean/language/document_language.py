@@ -47,13 +47,14 @@ class DocumentLanguage:
     ('fa', 'ar')
     """
 
-    __slots__ = ("_known", "_lines", "_memory", "_text")
+    __slots__ = ("_known", "_line", "_lines", "_memory", "_text")
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._memory: LineMemory = {}
         self._lines: dict[int, _LineCosts] = {}
         self._known: dict[int, str | None] = {}
+        self._line = (0, -1)  # the one asked for last: a long one is asked for often
 
     def share_lines(self, memory: LineMemory) -> None:
         """Remember short lines where other states of the text do."""
@@ -64,7 +65,10 @@ class DocumentLanguage:
 
         What is not Arabic wins: a line is Arabic only where those around it are no other language, nor it by itself.
         """
-        start = self._text.rfind("\n", 0, place) + 1
+        start, end = self._line
+        if not start <= place <= end:
+            start, end = self._text.rfind("\n", 0, place) + 1, self._text.find("\n", place)
+            self._line = start, len(self._text) if end < 0 else end
         if start not in self._known:
             around = _leading_language(self._costs_around(start))
             own = _leading_language(self._costs_of(start))

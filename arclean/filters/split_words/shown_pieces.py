@@ -16,7 +16,7 @@ _has_word_of_errors = re.compile(
     "(?:\u062e\u0637\u0623|\u062e\u0637\u0627|\u062e\u0627\u0637\u0626\u0629?|\u063a\u0644\u0637|\u0635\u0648\u0627\u0628"
     "|\u0635\u062d\u064a\u062d\u0629?|\u062a\u0635\u0648\u064a\u0628)(?![\u0621-\u064a])"
 ).search
-_ends_in_colon = re.compile(":[ \u00a0]*$").search
+_REACH_OF_ERRORS = 400  # characters of the line on either side: a line may be a whole text
 
 
 def is_shown(text: str, start: int, end: int) -> bool:
@@ -25,9 +25,9 @@ def is_shown(text: str, start: int, end: int) -> bool:
     >>> is_shown("يكتب «ا لكتاب» خطأ", 6, 13), is_shown("صدر «ا لقانون» أمس", 5, 13)
     (True, False)
     """
-    first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
-    line = text[first : len(text) if last < 0 else last]
     around = text[start - 1 : start] + text[end : end + 1]
     is_quoted = len(around) == len(_PAIRS[0]) and around in _PAIRS
-    is_apart = is_quoted or _ends_in_colon(text, first, start) is not None
-    return is_apart and _has_word_of_errors(line) is not None
+    if not is_quoted and not text[max(0, start - _REACH_OF_ERRORS) : start].rstrip(" \u00a0").endswith(":"):
+        return False
+    before, after = text[max(0, start - _REACH_OF_ERRORS) : start], text[end : end + _REACH_OF_ERRORS]
+    return _has_word_of_errors(f"{before.rpartition(chr(10))[2]} {after.partition(chr(10))[0]}") is not None
