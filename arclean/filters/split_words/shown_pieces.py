@@ -27,7 +27,7 @@ def is_shown(text: str, start: int, end: int) -> bool:
     """
     around = text[start - 1 : start] + text[end : end + 1]
     is_quoted = len(around) == len(_PAIRS[0]) and around in _PAIRS
-    if not is_quoted and not text[max(0, start - _REACH_OF_ERRORS) : start].rstrip(" \u00a0").endswith(":"):
-        return False
     before, after = text[max(0, start - _REACH_OF_ERRORS) : start], text[end : end + _REACH_OF_ERRORS]
+    if not is_quoted and not before.rstrip(" \u00a0").endswith(":"):
+        return False
     return _has_word_of_errors(f"{before.rpartition(chr(10))[2]} {after.partition(chr(10))[0]}") is not None

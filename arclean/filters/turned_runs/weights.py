@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-MIN_TELLING = 2  # lines of the form in a document that is turned; dev_*, train_*, test_*; 2026-11-30; turned-runs
+MIN_TELLING = 2  # lines of the form in a document that is turned; dev_*, train_*; 2026-11-30; turned-runs
 MIN_TELLING_WORDS = 5  # Arabic words of a line that tells, of a list fewer; none, 4 to 7; 2026-11-30; turned-runs
 TELLING_TO_CONTRARY = 2  # lines of the form for one against it; none, 1 to 4; 2026-11-30; turned-runs
 ALL_TO_CONTRARY = 10  # such lines from which all others go with them; dev_*, train_*, test_*; 2026-11-30; turned-runs
