@@ -10,8 +10,8 @@ printed again are one run.
 from __future__ import annotations
 
 from collections import Counter
-from itertools import groupby, pairwise
-from operator import itemgetter
+from itertools import groupby, pairwise, repeat
+from operator import eq, itemgetter
 from typing import TYPE_CHECKING
 
 from arclean.arabic.lazy_patterns import LazyPattern
@@ -33,6 +33,7 @@ _MAX_SHORT = 300  # characters of a title, a cell or a message
 _words = LazyPattern("[^ \u00a0\n]+").finditer
 _has_letter = LazyPattern(f"[{LETTER}]").search
 _has_columns = LazyPattern("[\t|]|   ").search
+_has_other_spaces = LazyPattern("[^\\S \u00a0\\t\\n\\f]").search
 _PROSE_ENDS = (".", "\u060c", "\u061b", ":")
 _CRIES = ("!", "\u061f", "?", "...", "\u2026")
 _VOCATIVES = frozenset(
@@ -61,8 +62,19 @@ def _sentences(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _repeats_words(text: str) -> bool:
+    """Return whether so many words of a short text stand several times, and side by side, as a row of them may need.
+
+    A row that stands twice has its pairs of words twice, and words printed twice stand beside themselves. Where spaces
+    of other kinds part words, what parts them is not told here.
+    """
     words = text.split()
-    return len(words) - len({*words}) >= weights.MIN_TITLE - 1  # the last one may have a sign
+    if len(words) - len({*words}) < weights.MIN_TITLE - 1:  # the last one may have a sign
+        return False
+    bare = [*map(str.rstrip, words, repeat(_SIGNS_AFTER))]
+    pairs = [*zip(bare, bare[1:], strict=False)]
+    if len(pairs) - len({*pairs}) >= weights.MIN_TITLE - 1 or sum(map(eq, bare, bare[1:])) >= weights.MIN_TITLE:
+        return True
+    return _has_other_spaces(text) is not None
 
 
 def find_repeated_texts(text: str) -> Iterator[Span]:

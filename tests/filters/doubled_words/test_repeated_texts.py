@@ -64,3 +64,17 @@ def test_a_run_is_told_once():
     assert _again(f"{_LINE}\n{_LINE}\n{other}\n{other}") == [f"{_LINE}\n{other}\n{other}"]
     assert _again(f"{_LINE}\n{_LINE}\nثم مضى.\n{other}\n{other}") == [_LINE, other]
     assert _again(f"{_LINE} {_LINE} {_LINE}") == [f"{_LINE} {_LINE}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wakes"),
+    [
+        ("ذهب الولد إلى المدرسة في الصباح ثم عاد إلى البيت في المساء وجلس في الحديقة إلى الليل", False),
+        ("باب البيت، باب الدار، باب السوق، باب المدينة", False),
+        ("زار في مدينة البصرة، القديمة في\u00a0مدينة البصرة القديمة. أمس", True),
+        ("ثم مدير، مدير المبيعات المبيعات الإقليمي الإقليمي. هنا هنا", True),
+        ("زار في\u2003مدينة البصرة زار في\u2003مدينة الموصل ثم زار", True),  # by its spaces, whose parts are not told
+    ],
+)
+def test_words_that_come_again_wake_only_side_by_side(text, wakes):
+    assert may_repeat(text) is wakes
