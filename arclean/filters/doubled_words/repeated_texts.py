@@ -71,7 +71,7 @@ def _repeats_words(text: str) -> bool:
     if len(words) - len({*words}) < weights.MIN_TITLE - 1:  # the last one may have a sign
         return False
     bare = [*map(str.rstrip, words, repeat(_SIGNS_AFTER))]
-    pairs = [*zip(bare, bare[1:], strict=False)]
+    pairs = [*pairwise(bare)]
     if len(pairs) - len({*pairs}) >= weights.MIN_TITLE - 1 or sum(map(eq, bare, bare[1:])) >= weights.MIN_TITLE:
         return True
     return _has_other_spaces(text) is not None
