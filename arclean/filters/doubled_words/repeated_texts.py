@@ -72,9 +72,20 @@ def _repeats_words(text: str) -> bool:
         return False
     bare = [*map(str.rstrip, words, repeat(_SIGNS_AFTER))]
     pairs = [*pairwise(bare)]
-    if len(pairs) - len({*pairs}) >= weights.MIN_TITLE - 1 or sum(map(eq, bare, bare[1:])) >= weights.MIN_TITLE:
+    if sum(map(eq, bare, bare[1:])) >= weights.MIN_TITLE or _has_other_spaces(text):
         return True
-    return _has_other_spaces(text) is not None
+    return len(pairs) - len({*pairs}) >= weights.MIN_TITLE - 1 and _may_stand_twice(pairs)
+
+
+def _may_stand_twice(pairs: list[tuple[str, str]]) -> bool:
+    """Return whether enough pairs of words come again as many words later as a row that stands twice in a row has."""
+    places: dict[tuple[str, str], list[int]] = {}
+    counts: Counter[int] = Counter()
+    for at, pair in enumerate(pairs):
+        earlier = places.setdefault(pair, [])
+        counts.update([at - place for place in earlier])
+        earlier.append(at)
+    return any(size - 1 <= count for size, count in counts.items() if size >= weights.MIN_TITLE)
 
 
 def find_repeated_texts(text: str) -> Iterator[Span]:
