@@ -58,10 +58,12 @@ def page_names() -> list[str]:
 
 
 def make_page(name: str, size: int) -> str:
-    """Return the page of a name, of about so many characters.
+    """Return the page of a name, of about so many characters beside what opens and closes it.
+
+    A page of twice the size has twice as many units.
 
     >>> make_page("less", 3), len(make_page("attributes", 100))
-    ('<<<', 100)
+    ('<<<', 104)
     """
     before, unit, after = _FRAMES[name] if name in _FRAMES else ("", _UNITS[name], "")
-    return before + unit * max(1, (size - len(before) - len(after)) // len(unit)) + after
+    return before + unit * max(1, size // len(unit)) + after

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache, partial
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,7 @@ def line_blocks(lines: Sequence[VisibleLine], places: Sequence[LinePlace], label
     tables = {
         id(_innermost(place.element, "table")) for line, place in zip(lines, places, strict=True) if "\t" in line.text
     }
+    find_form = cache(partial(_find_form, tables=tables))  # an element may hold many lines
     begun, counted = set[int](), dict[int, int]()
     has_heading = _has_heading(lines, labels)
     titles = {label.start for label in labels if label.role == "title"}
@@ -39,7 +41,7 @@ def line_blocks(lines: Sequence[VisibleLine], places: Sequence[LinePlace], label
     at = 0
     for line, place in zip(lines, places, strict=True):
         start, at = at, at + len(line.text) + 1
-        found = _find_form(place.element, tables)
+        found = find_form(place.element)
         if found and found[1] in _LISTS.values() and not (open_block and found[0] is open_block[0]):
             found = (found[0], "within", found[2]) if id(found[0]) in begun else found
             begun.add(id(found[0]))

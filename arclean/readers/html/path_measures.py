@@ -6,6 +6,7 @@ are written by one template: what most of them are, each is likely to be.
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from arclean.evidence.web_lines.line_measures import measure_line
@@ -43,14 +44,15 @@ def measure_paths(
 def number_paths(places: Sequence[LinePlace], *, by_class: bool) -> list[int]:
     """Return a number for the path of each line, equal for equal ones."""
     numbers: dict[tuple[int, str], int] = {}
-    found = []
+    numbered: dict[int, int] = {}  # the paths of elements, by their ids
     for place in places:
-        at = 0
-        for one in reversed(list(place.element.ancestors())):
+        new = list(takewhile(lambda one: id(one) not in numbered, place.element.ancestors()))
+        at = numbered.get(id(new[-1].parent), 0) if new else 0
+        for one in reversed(new):
             if one.tag not in _PAGE:
                 at = numbers.setdefault((at, one.kind if by_class else one.tag), len(numbers) + 1)
-        found.append(at)
-    return found
+            numbered[id(one)] = at
+    return [numbered[id(place.element)] for place in places]
 
 
 def _measure_groups(

@@ -65,16 +65,18 @@ def measure_places(
 
 def _weigh_elements(lines: Sequence[str], places: Sequence[LinePlace]) -> float:
     """Add up in each element the words of long lines and the letters of its lines; returns those of the page."""
-    whole = 0.0
+    own: dict[Element, tuple[float, int, int]] = {}
     for line, place in zip(lines, places, strict=True):
         words = measure_line(line).numbers[0]
         mass = words if words >= 8 and 3 * place.linked < place.letters else 0.0
-        whole += mass
-        for one in place.element.ancestors():
+        before = own.get(place.element, (0.0, 0, 0))
+        own[place.element] = before[0] + mass, before[1] + place.letters, before[2] + place.linked
+    for element, (mass, letters, linked) in own.items():
+        for one in element.ancestors():
             one.mass += mass
-            one.letters += place.letters
-            one.linked += place.linked
-    return max(1.0, whole)
+            one.letters += letters
+            one.linked += linked
+    return max(1.0, sum(mass for mass, _, _ in own.values()))
 
 
 def _share_before(wide: Collection[int], count: int) -> list[float]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.core.medians import median
@@ -56,7 +57,8 @@ def find_posts(lines: Sequence[str], places: Sequence[LinePlace]) -> dict[int, s
     """
     whole = _find_whole(places)
     counts = _count_posts(places)
-    placed = [one for number, place in enumerate(places) if (one := _place_in_post(number, place, counts, whole))]
+    place_in_posts = cache(partial(_place_in_posts, counts=counts, whole=whole))  # an element may hold many lines
+    placed = [_Placed(number, *here) for number, place in enumerate(places) if (here := place_in_posts(place.element))]
     by_path: dict[str, list[_Placed]] = {}
     for one in placed:
         by_path.setdefault(one.path, []).append(one)
@@ -73,30 +75,38 @@ def find_posts(lines: Sequence[str], places: Sequence[LinePlace]) -> dict[int, s
 
 def _find_whole(places: Sequence[LinePlace]) -> set[int]:
     """Return the elements, by their ids, that hold half of a page or more: their names are of the page."""
+    own: Counter[Element] = Counter()
     letters = Counter[int]()
     for place in places:
-        for one in place.element.ancestors():
-            letters[id(one)] += place.letters
+        own[place.element] += place.letters
+    for element, count in own.items():
+        for one in element.ancestors():
+            letters[id(one)] += count
     half = sum(place.letters for place in places) / 2
     return {one for one, count in letters.items() if count > half}
 
 
 def _count_posts(places: Sequence[LinePlace]) -> Counter[str]:
     """Return how many elements there are of each kind whose names are of posts."""
-    seen = {id(one): one for place in places for one in place.element.ancestors()}
-    return Counter(_kind_of(one) for one in seen.values() if _POST.search(one.names))
+    seen = {one: None for element in {place.element: None for place in places} for one in element.ancestors()}
+    return Counter(_kind_of(one) for one in seen if _POST.search(one.names))
 
 
 def _kind_of(element: Element) -> str:
     return _NAME_NUMBERS.sub("", f"{element.tag} {element.names}")
 
 
-def _place_in_post(number: int, place: LinePlace, counts: Counter[str], whole: Container[int]) -> _Placed | None:
-    """Return where a line stands in a post; None where it stands in none, or in what is apart from its text."""
+def _place_in_posts(
+    element: Element, counts: Counter[str], whole: Container[int]
+) -> tuple[str, tuple[Element, ...], bool] | None:
+    """Return where lines of an element stand, in which posts, and if in a comment.
+
+    None where they stand in no post, or in what is apart from its text.
+    """
     path: list[str] = []
     posts: list[Element] = []
     is_comment = False
-    for one in place.element.ancestors():
+    for one in element.ancestors():
         says_comment = _COMMENT.search(one.names) is not None
         if one.tag in _CONTROLS or (not (posts or says_comment) and _APART.search(one.names)):
             return None
@@ -105,7 +115,7 @@ def _place_in_post(number: int, place: LinePlace, counts: Counter[str], whole: C
         if id(one) not in whole and (says_comment or counts[_kind_of(one)] >= weights.MIN_POSTS):
             posts.append(one)
             is_comment = is_comment or says_comment
-    return _Placed(number, "/".join(path), tuple(posts), is_comment) if posts else None
+    return ("/".join(path), tuple(posts), is_comment) if posts else None
 
 
 def _role_of_sign(path: str, held: Sequence[_Placed], lines: Sequence[str]) -> str | None:
