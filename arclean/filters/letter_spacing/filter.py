@@ -15,8 +15,12 @@ up is one word that begins with its article, or several of them, each cut off by
 ends it. Rows beside one that was read are read like it: short ones too, and each as one word where wide gaps part the
 words of the line. A kashida set apart with its letter belongs to it.
 
-**When it abstains**: it reports a row of one width that can be cut in several ways, with its readings; rows of fewer
-than five letters by themselves, and rows after a tatweel, are left alone.
+In other languages, which the lexicon does not know, wide gaps part the words where their letters are spelt as words are
+(``spelt_rows``). Numbers and signs of a line that is set letter by letter throughout were set apart with it.
+
+**When it abstains**: it reports a row of one width that can be cut in several ways, with its readings, and one that is
+spelt as words of some language are; rows of fewer than five letters by themselves (four where no root has them), and
+rows after a tatweel, are left alone.
 """
 
 from __future__ import annotations
@@ -27,11 +31,14 @@ from typing import TYPE_CHECKING, ClassVar
 
 from arclean.arabic.digits import DIGIT
 from arclean.arabic.lazy_patterns import LazyPattern
+from arclean.arabic.letters import TATWEEL
 from arclean.core.edits import UNMEASURED, Edit, Finding, Span
 from arclean.core.filter import BaseFilter, Scope
 from arclean.filters.letter_spacing import weights
+from arclean.filters.letter_spacing.even_lines import find_even_gaps, is_even_line
 from arclean.filters.letter_spacing.letter_rows import GAPS, LetterRow, RowReading, find_rows, judge_row, read_beside
 from arclean.filters.letter_spacing.row_gaps import find_word_gaps
+from arclean.filters.letter_spacing.spelt_rows import is_spelt_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +48,7 @@ if TYPE_CHECKING:
 __all__ = ["LetterSpacing"]
 
 _pieces = LazyPattern(f"[^{GAPS}]+").finditer
-_gap_before_sign = LazyPattern(f"([{GAPS}]+)[.\u060c\u061b:\u061f!](?=[{GAPS}]|$)").match
+_gap_before_sign = LazyPattern(f"([{GAPS}]+)[.\u060c\u061b:\u061f!\u06d4](?=[{GAPS}]|$)").match
 _gaps = LazyPattern(f"[{GAPS}]+").findall
 _OTHERS_APART = LazyPattern(  # digits or Latin letters with a gap after each, and the sign after them
     f"(?<![^{GAPS}\n])[{DIGIT}A-Za-z](?:[{GAPS}]{{1,3}}[{DIGIT}A-Za-z])*(?:[{GAPS}]{{1,3}}[.,\u060c\u061b:\u061f!)-])?"
@@ -80,12 +87,24 @@ class LetterSpacing(BaseFilter):
             applied = [(row, one) for row, one in read if self.is_applied(one)]
             found: list[Edit | Finding] = [_finding_of_row(row, one) for row, one in read if not self.is_applied(one)]
             unread = [row for row, one in zip(rows, readings, strict=True) if not (one and self.is_applied(one))]
+            found += [
+                _finding_of_row(row, RowReading([], _RULE_OF_WORD, 0.0))
+                for row, one in zip(rows, readings, strict=True)
+                if not one and _is_told(text, start, row)
+            ]
             gaps = find_word_gaps(text, Span(start, end), [(row, one.ends) for row, one in applied], unread)
             found += [_edit_of_gap(text, gap, _RULE_OF_GAPS, weights.ROW_CONFIDENCE) for gap in gaps]
             found += [edit for row, one in applied for edit in _edits_of_row(text, row, one)]
             if any(one.rule == _RULE_OF_WORDS for _, one in applied):  # else a word may end before the gap as well
                 found += _edits_before_signs(text, end, [row for row, _ in applied])
             found += _edits_of_others(text, Span(start, end), [(row, one.rule) for row, one in applied])
+            if applied and len(applied) == len(rows) and is_even_line(text[start:end]):
+                even = find_even_gaps(text, Span(start, end))
+                found += [
+                    _edit_of_even_gap(text, gap)
+                    for gap in even
+                    if all(gap.end <= one.start or one.end <= gap.start for one in found)
+                ]
             yield from sorted(found, key=lambda one: one[:2])
 
     def _read_beside(
@@ -157,6 +176,11 @@ def _edit_of_gap(text: str, gap: Span, rule: str, confidence: float) -> Edit:
     return Edit(*gap, text[gap.start : gap.end], " ", rule, confidence, None, _EVIDENCE[rule])
 
 
+def _edit_of_even_gap(text: str, gap: Span) -> Edit:
+    rule = _RULE_OF_BESIDE
+    return Edit(*gap, text[gap.start : gap.end], "", rule, weights.ROW_CONFIDENCE, None, _EVIDENCE[rule])
+
+
 def _edit_of_word(text: str, units: list[Span], rule: str, confidence: float, why: str) -> Edit:
     """Return the edit that joins the letters of a word, each of which comes from its own place."""
     start, end, at = units[0].start, units[-1].end, 0
@@ -167,6 +191,13 @@ def _edit_of_word(text: str, units: list[Span], rule: str, confidence: float, wh
         at += size
     target = "".join(piece[0] for piece in _pieces(text, start, end))
     return Edit(start, end, text[start:end], target, rule, confidence, tuple(origin), why)
+
+
+def _is_told(text: str, start: int, row: LetterRow) -> bool:
+    """Return whether a row that nothing reads is reported: it spells words, and no kashida stands before it."""
+    words = [row.letters[first:end] for first, end in pairwise([0, *row.wide_ends(row.narrow)])]
+    before = text[start : row.units[0].start].rstrip(GAPS)
+    return TATWEEL not in before[before.rfind(" ") + 1 :] and is_spelt_row(words)
 
 
 def _finding_of_row(row: LetterRow, reading: RowReading) -> Finding:

@@ -19,6 +19,7 @@ from arclean.filters.letter_spacing import weights
 from arclean.filters.letter_spacing.alphabet_orders import begins_order, is_alphabet_list, is_run
 from arclean.filters.letter_spacing.row_surroundings import find_surroundings
 from arclean.filters.letter_spacing.row_words import RowSurroundings
+from arclean.filters.letter_spacing.spelt_rows import are_spelt_words
 from arclean.filters.letter_spacing.word_segments import segment_letters
 from arclean.language.folding import fold
 
@@ -144,7 +145,8 @@ def judge_row(row: LetterRow, lexicon: Callable[[], Lexicon]) -> RowReading | No
         if len(letters) - 1 in row.beside.lone and len(words[-1]) == 1:
             del words[-1]
         if not (_are_words(words) or _are_known_words(words, lexicon())):
-            return None
+            is_spelt = are_spelt_words(words) and len(words) == len(ends)
+            return RowReading(ends, "letter-spacing/words", weights.ROW_CONFIDENCE) if is_spelt else None
         if len(words) == len(ends) and _ends_in_lone_letter(words[-1], lexicon()):
             ends = [*ends[:-1], len(letters) - 1]
         return RowReading(ends, "letter-spacing/words", weights.ROW_CONFIDENCE)
