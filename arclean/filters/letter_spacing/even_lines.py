@@ -18,18 +18,18 @@ if TYPE_CHECKING:
 
 __all__ = ["find_even_gaps", "is_even_line"]
 
-_GAP = " \u00a0\u2009\u202f"
+_ONE_BLANK = " \u00a0\u2009\u202f"
 _FEW_LETTERS = 12  # of a line that is set letter by letter
 _is_alone = LazyPattern(
     f"[{LETTER}][{MARK}]*|\u0644[{MARK}]*[\u0622\u0623\u0625\u0627][{MARK}]*|[{DIGIT}]|[^{LETTER}{MARK}{DIGIT}\\w\\s]{{1,2}}"
 ).fullmatch
 _OPENING, _CLOSING = "(\\[\u00ab", ")\\]\u00bb"
 _INNER_GAPS = LazyPattern(
-    f"(?<=[{DIGIT}])[{_GAP}](?=[{DIGIT}])"
-    f"|(?<=[{DIGIT}])[{_GAP}](?=[.,:/\u066b\u066c-][{_GAP}][{DIGIT}])|(?<=[{DIGIT}][{_GAP}][.,:/\u066b\u066c-])[{_GAP}](?=[{DIGIT}])"
-    f"|(?<=[{DIGIT}])[{_GAP}](?=[%\u066a])"
-    f"|(?<=[{_OPENING}])[{_GAP}](?=[{LETTER}{DIGIT}])|(?<=[{LETTER}{MARK}{DIGIT}])[{_GAP}](?=[{_CLOSING}])"
-    f"|(?<=[{LETTER}{MARK}{DIGIT}{_CLOSING}])[{_GAP}](?=[.\u060c\u061b\u061f!\u06d4](?:[{_GAP}][{LETTER}({DIGIT}]|[{_GAP}]*$))"
+    f"(?<=[{DIGIT}])[{_ONE_BLANK}](?=[{DIGIT}])"
+    f"|(?<=[{DIGIT}])[{_ONE_BLANK}](?=[.,:/\u066b\u066c-][{_ONE_BLANK}][{DIGIT}])|(?<=[{DIGIT}][{_ONE_BLANK}][.,:/\u066b\u066c-])[{_ONE_BLANK}](?=[{DIGIT}])"
+    f"|(?<=[{DIGIT}])[{_ONE_BLANK}](?=[%\u066a])"
+    f"|(?<=[{_OPENING}])[{_ONE_BLANK}](?=[{LETTER}{DIGIT}])|(?<=[{LETTER}{MARK}{DIGIT}])[{_ONE_BLANK}](?=[{_CLOSING}])"
+    f"|(?<=[{LETTER}{MARK}{DIGIT}{_CLOSING}])[{_ONE_BLANK}](?=[.\u060c\u061b\u061f!\u06d4](?:[{_ONE_BLANK}][{LETTER}({DIGIT}]|[{_ONE_BLANK}]*$))"
 ).finditer
 
 

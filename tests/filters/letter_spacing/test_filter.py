@@ -157,7 +157,7 @@ def test_the_gap_before_a_sign_goes_with_those_of_the_letters():
 def test_numbers_and_latin_words_between_such_words_are_joined():
     assert REPAIR("ز ا ر   ا ل ب ل د   1 2 0   و ف د ا") == "زار البلد 120 وفدا"
     assert REPAIR("و ر ق   ا ل ك ت ا ب   A 4   أ ب ي ض") == "ورق الكتاب A4 أبيض"
-    assert REPAIR("ز ا ر   ا ل ب ل د 1 2 0 و ف د ا").count("1 2 0") == 1
+    assert REPAIR("ز ا ر   ا ل ب ل د 1 2 0 و ف د ا") == "زار البلد 120 وفدا"
 
 
 @pytest.mark.parametrize(
