@@ -21,7 +21,7 @@ __all__ = ["are_spelt_words", "is_spelt_row"]
 _MIN_WORDS, _MIN_LETTERS = 3, 10  # of a row whose wide gaps are to be believed in any language
 _MIN_TOLD, _MIN_LONG = 4, 12  # letters of a row that is reported; of one that holds more than one word
 _MAX_ROOT = 4  # letters of a root, which dictionaries set apart, and of those that open chapters of the Quran
-_WAW = "\u0648"
+_JOINING_WAW = "\u0648"
 _LONE_WORDS = frozenset("\u0648\u062f\u06fd")  # "and" of most languages, "of" of Pashto, "and" of Sindhi
 _NEVER_FIRST = "\u0629\u0649\u0621\u0624"  # of words of any language; a yeh with hamza begins Uyghur ones
 _COUNTED = frozenset(ALPHABET)
@@ -64,7 +64,7 @@ def _is_list(letters: str) -> bool:
 
 def _are_roots(letters: str) -> bool:
     """Return whether letters are a root as dictionaries set it apart, or several that waws join."""
-    parts = letters.split(_WAW)
+    parts = letters.split(_JOINING_WAW)
     if len(parts) > 1 and len(set(map(len, parts))) == 1 and len(parts[0]) <= _MAX_ROOT:
         return True
     return len(letters) <= _MAX_ROOT and _COUNTED.issuperset(letters)
