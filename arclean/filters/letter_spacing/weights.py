@@ -15,8 +15,8 @@ CUT_APPLY_FROM = 0.92  # probability by trees; dev_*, each left out: wrong 44 to
 UNLIKELY_CUT = 0.5  # confidence at most of a cut with what is hardly a word; DEV; 2026-11-30; letter-spacing
 LEAST_BESIDE = 0.5  # confidence of a cut that is told beside rows that were read; DEV; 2026-11-30; letter-spacing
 WORDS_PER_LONE_LETTER = 4  # long words beside each letter that stands alone; DEV, cases; 2026-11-30; letter-spacing
-MAX_SPELT_BITS = (
-    4.1  # a letter, of words that wide gaps part; own sentences, odd subjects left out; 2026-12-01; letter-spacing
+MAX_SPELT_BITS = 4.1  # a letter, of words between wide gaps; own sentences; 2026-12-01; letter-spacing
+MAX_SPELT_ROW_BITS = 5.9  # a letter, of a row of words without ends; own sentences; 2026-12-01; letter-spacing
+MAX_SPELT_WORD_BITS = (
+    4.4  # a letter, of a row that is one word; own sentences, dev_*, train_*; 2026-12-01; letter-spacing
 )
-MAX_SPELT_ROW_BITS = 5.9  # a letter, of a row of words without ends; the same; 2026-12-01; letter-spacing
-MAX_SPELT_WORD_BITS = 4.4  # a letter, of a row that is one word; the same, dev_*, train_*; 2026-12-01; letter-spacing
