@@ -17,6 +17,4 @@ LEAST_BESIDE = 0.5  # confidence of a cut that is told beside rows that were rea
 WORDS_PER_LONE_LETTER = 4  # long words beside each letter that stands alone; DEV, cases; 2026-11-30; letter-spacing
 MAX_SPELT_BITS = 4.1  # a letter, of words between wide gaps; own sentences; 2026-12-01; letter-spacing
 MAX_SPELT_ROW_BITS = 5.9  # a letter, of a row of words without ends; own sentences; 2026-12-01; letter-spacing
-MAX_SPELT_WORD_BITS = (
-    4.4  # a letter, of a row that is one word; own sentences, dev_*, train_*; 2026-12-01; letter-spacing
-)
+MAX_SPELT_WORD_BITS = 4.4  # a letter, of a row that is one word; own sentences, dev_*; 2026-12-01; letter-spacing
