@@ -160,14 +160,16 @@ def case_names(filter_name: str) -> list[str]:
 def make_text(name: str, size: int, times: int, draw: int) -> str:
     """Return the text of a name, ``times`` as long as one of ``size`` characters.
 
-    Texts of other draws differ: random ones in all, others by so many characters. What was seen is remembered.
+    Texts of other draws differ: random ones in all, others by so many characters or units. What was seen is remembered.
+    Units are whole: a text that ends within one may be of another kind (of isolates, one is left open), and sizes would
+    alternate between the two.
     """
     whole = size * times
     if name in RANDOM:
         return "".join(Random(f"{draw} {times}").choices(RANDOM[name], k=whole))
     if name in FIXED:
         head, unit = FIXED[name]
-        return head + (unit * (whole // len(unit) + 1))[: whole - len(head) + draw]
+        return head + unit * ((whole - len(head)) // len(unit) + draw)
     unit = _cases()[name] if name.startswith("cases of ") else _prose()[name]
     return (unit * (max(1, size // len(unit)) * times))[draw:]
 
@@ -181,6 +183,7 @@ FIXED = {
         "\u0641\u064b \u0627\u0644\u0645\u062f\u064c\u0646\u0629 \u062d\u062f\u064c\u0642\u0629 ",
         "\u0628\u0648\u064c",
     ),
+    "isolates after one that is left open": ("\u2067\u0627 ", "\u2067\u0627\u2069"),
     "letter, mark after a tatweel": ("\u0640", "\u0628\u064e"),
     "kashidas after a word": ("\u0627\u0644\u0639\u0627\u0645", "\u0640"),
     "letters without a lam after a Persian one": ("\u067e \u0627\u0644 ", "\u0628"),
