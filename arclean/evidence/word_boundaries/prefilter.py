@@ -18,6 +18,8 @@ from arclean.language.lexicon import run_lexicon
 from arclean.language.tables import shipped_tables
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from arclean.language.lexicon import Lexicon
 
 __all__ = [
@@ -93,11 +95,13 @@ def least_places(text: str) -> int:
     return 1 if len(text) <= weights.SHORT_TEXT_LENGTH else weights.PLACES_OF_OPENING
 
 
-def may_be_split(text: str, least: int = 1) -> bool:
+def may_be_split(
+    text: str, least: int = 1, are_sure: Callable[[str, ReadStrings, list[int]], bool] | None = None
+) -> bool:
     """Return whether some neighbours make a word; be it with a lam-alef between them, where the text has none.
 
     Words with a lam-alef and rare words are looked for where one of the two is no word. ``least`` is how many such
-    places there are to be.
+    places there are to be; ``are_sure`` is asked whether all that were found surely are two words.
 
     >>> may_be_split("دخلت القو ات"), may_be_split("هذه العمل يات"), may_be_split("دخلت القوات")
     (True, True, False)
@@ -110,12 +114,14 @@ def may_be_split(text: str, least: int = 1) -> bool:
     made = known.intersection(joined)
     numbers = {number for number, word in enumerate(joined) if word in made} if made else set()
     numbers |= {at for number in read.unknown for at in (number - 1, number) if 0 <= at < len(joined)}
-    places = sum([_may_make_word(texts[number], texts[number + 1]) for number in numbers])
-    if places >= least:
-        return True
+    places = [number for number in numbers if _may_make_word(texts[number], texts[number + 1])]
+    if len(places) >= least:
+        if are_sure is None or not are_sure(text, read, places):
+            return True
+        places = []
     pairs = {pair for number in read.unknown for pair in pairwise(texts[max(0, number - 1) : number + 2])}
     absent = tuple([one for one in LAM_ALEFS if one not in text]) if pairs else ()
-    return places + sum([_is_lost_between(*pair, absent) for pair in pairs]) >= least
+    return len(places) + sum([_is_lost_between(*pair, absent) for pair in pairs]) >= least
 
 
 def may_be_pieces(left: str, right: str) -> bool:

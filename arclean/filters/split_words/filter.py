@@ -30,6 +30,7 @@ strings make a word.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from arclean.arabic.letters import NEVER_INITIAL
@@ -41,6 +42,7 @@ from arclean.evidence.word_boundaries.repair_rounds import propose_by_block
 from arclean.filters.split_words.detector import SplitWordDetector
 from arclean.filters.split_words.lone_letters import find_lone_letters, has_single_letter, may_have_pieces
 from arclean.filters.split_words.opening import begins_with_split_word
+from arclean.filters.split_words.sure_pairs import are_sure_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,7 +74,9 @@ class SplitWords(BaseFilter):
 
     def wakes_without_trigger(self, text: str) -> bool:
         """Look for a letter by itself that may be a piece of a word, and look up the words of a text's beginning."""
-        if may_have_pieces(text) or may_be_split(part_to_look_up(text), least_places(text)):
+        least = least_places(text)
+        are_sure = partial(are_sure_pairs, told_from=min(self.apply_from, self.report_from)) if least == 1 else None
+        if may_have_pieces(text) or may_be_split(part_to_look_up(text), least, are_sure):
             return True
         return begins_with_split_word(text)
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from arclean.evidence.word_boundaries.join_score import ARTICLE
 
-__all__ = ["is_marked_ending", "may_be_ending"]
+__all__ = ["WORDLIKE_ENDINGS", "is_marked_ending", "may_be_ending"]
 
 _TWO_LETTERS = 2
 _ALEF, _FATHATAN = "\u0627", "\u064b"
-_ENDINGS = frozenset("ها ون".split())
+WORDLIKE_ENDINGS = frozenset("ها ون".split())
+"""Endings that are words too, as they are folded."""
 _AFTER_CALLS = frozenset("هو هي هم نحن أنا انا أنت انت قد هنا".split())
 
 
@@ -31,4 +32,4 @@ def may_be_ending(word: str, after: str) -> bool:
     >>> may_be_ending("ها", "يوم"), may_be_ending("ها", "هو"), may_be_ending("ها", "البيت")
     (True, False, False)
     """
-    return word in _ENDINGS and not after.startswith(ARTICLE) and after not in _AFTER_CALLS
+    return word in WORDLIKE_ENDINGS and not after.startswith(ARTICLE) and after not in _AFTER_CALLS
