@@ -14,6 +14,7 @@ from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.core.corruptor import LINE, Corruptor
 from arclean.evidence.line_order.pair_order import adjacent_order_bits
 from arclean.filters.leading_signs import weights
+from arclean.filters.leading_signs.sign_lines import has_turned_runs
 from arclean.language.lexicon import run_lexicon
 
 if TYPE_CHECKING:
@@ -78,6 +79,7 @@ def _is_in_domain(text: str) -> bool:
         return False
     is_long = all(line.count(_SPACE) >= _MIN_GAPS for line in signed)
     is_plain = all(map(_is_plain, signed)) and not any(map(_has_sign_at_word, lines))
+    is_plain = is_plain and not any(map(has_turned_runs, signed))
     if not (is_long and is_plain) or _is_row.search(text):
         return False
     return len(strong) >= _MIN_LINES or (len(lines) == len(strong) == 1 and _tells_alone(lines[0]))

@@ -22,8 +22,10 @@ Markdown and code, cells of tables, lines that read backwards by their letters o
 
 **When it abstains**: where both ends have signs, where the sign may end the line before, where one line among others
 leads, where a few lines show the habit, or short ones of commas alone: these are reported with the line as it may be
-meant. A line that leads with a sign before a number or a Latin word (``.2- القانون``, ``.NET``) says nothing by itself:
-it is silent unless its document shows the fault.
+meant. Lines whose runs were turned with their signs are reported without one: a number touches the word before it, or
+a bracket closes what none opened (``.- الوزير الأول2`` of ``2- الوزير الأول.``). A line that leads with a sign before
+a number or a Latin word (``.2- القانون``, ``.NET``) says nothing by itself: it is silent unless its document shows the
+fault.
 """
 
 from __future__ import annotations
@@ -44,7 +46,14 @@ from arclean.filters.leading_signs.inner_signs import (
     sign_habit,
     turn_signs,
 )
-from arclean.filters.leading_signs.sign_lines import END_SIGNS, LEAD, moved_places, read_lines, spell
+from arclean.filters.leading_signs.sign_lines import (
+    END_SIGNS,
+    LEAD,
+    has_turned_runs,
+    moved_places,
+    read_lines,
+    spell,
+)
 from arclean.filters.leading_signs.sign_vote import leads_by_fault
 
 if TYPE_CHECKING:
@@ -109,7 +118,8 @@ class LeadingSigns(BaseFilter):
         has_others = sum(line.has_arabic for line in lines) > 1
         for line in lines:
             spans = misplaced_signs(line.text, habit.signs) if tells and line.has_arabic else []
-            is_moved = line.run and at_fault and not _read_backwards([line], context)
+            is_moved = line.run and at_fault and not has_turned_runs(line.body)
+            is_moved = is_moved and not _read_backwards([line], context)
             if is_moved and (places := moved_places(line)):
                 yield _move_sign(line, turn_signs(line.text, places, spans) if turns else places)
                 continue
@@ -160,8 +170,9 @@ def _is_meant(line: SignLine, *, has_others: bool) -> bool:
 
 def _report_sign(line: SignLine) -> Finding:
     """Return a finding over a line that leads with a sign, with the line as it may be meant."""
-    places = moved_places(line) if line.run else None
-    readings = (spell(line, places),) if places else (line.body,) if line.run else ()
+    is_read = line.run and not has_turned_runs(line.body)
+    places = moved_places(line) if is_read else None
+    readings = (spell(line, places),) if places else (line.body,) if is_read else ()
     return Finding(line.start, line.end, "visual-order", "leading-signs/open", _OPEN_MESSAGE, UNMEASURED, readings)
 
 

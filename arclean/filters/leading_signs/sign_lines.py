@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.brackets import BRACKET_PAIRS, CLOSING_BRACKETS, MIRRORED_BRACKET, OPENING_BRACKETS
+from arclean.arabic.digits import DIGIT
 from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER
 from arclean.arabic.marks import MARK
@@ -14,7 +15,7 @@ from arclean.evidence.line_order.letter_order import reads_backwards
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["END_SIGNS", "LEAD", "SignLine", "moved_places", "read_lines", "spell"]
+__all__ = ["END_SIGNS", "LEAD", "SignLine", "has_turned_runs", "moved_places", "read_lines", "spell"]
 
 END_SIGNS = ".!?:,\u061f\u060c\u061b\u06d4\u2026"
 """Signs that end a sentence or a clause."""
@@ -42,6 +43,7 @@ _TAIL = LazyPattern(f" ?[{_DASHES}]$").search
 _TAKES_SIGN = LazyPattern(f"[{LETTER}{MARK}0-9\u0660-\u0669\u06f0-\u06f9%\u066a{_CLASS_OF_CLOSERS}]$").search
 _INNER = LazyPattern(f"[ \u00a0][{END_SIGNS}](?=[{LETTER}])").findall
 _COLUMNS = LazyPattern("[\t|]").search
+_find_number_at_word = LazyPattern(f"[{LETTER}{MARK}][{DIGIT}]").search
 _CLOSING = {opening: MIRRORED_BRACKET[opening] for opening in OPENING_BRACKETS}
 
 
@@ -113,6 +115,15 @@ def _tag_edges(line: str) -> tuple[int, int]:
     first = before.end() if before else 0
     after = _tags_after(line, max(first, len(line) - _MAX_TAGS * _MAX_TAG))
     return first, after.start() if after else len(line)
+
+
+def has_turned_runs(body: str) -> bool:
+    """Return whether a number touches the word before it, or a round bracket closes what none before it opened.
+
+    >>> has_turned_runs("- الوزير الأول2"), has_turned_runs("ذات الصلة )انظر المرفق"), has_turned_runs("رقم 2 (أ)")
+    (True, True, False)
+    """
+    return _find_number_at_word(body) is not None or ")" in body.partition("(")[0]
 
 
 def moved_places(line: SignLine) -> list[int] | None:

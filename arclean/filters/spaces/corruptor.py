@@ -22,7 +22,9 @@ _WORD_GAP = LazyPattern(f"(?<=[{ARABIC}]) (?=[{ARABIC}])")
 _PLACE_BEFORE_SIGN = LazyPattern(f'(?<=[{LETTER}{MARK})\u201d»"])(?=[\u060c\u061b\u061f.!:](?:\\s|$))')
 _MANY_SIGNS = 4
 _AUTHORS_SIGN = LazyPattern(f'(?<=[{LETTER}{MARK})\u201d»"])[\u061b\u061f!:](?:\\s|$)')
-_HAS_DAMAGE = LazyPattern(f"[ \u00a0]{{2}}|[ \u00a0][\u060c\u061b\u061f.!:]|[{TATWEEL}]|[{LETTER}{MARK}][{DIGIT}]")
+_HAS_DAMAGE = LazyPattern(
+    f"[ \u00a0]{{2}}|[ \u00a0][\u060c\u061b\u061f.!:]|[{TATWEEL}]|[{LETTER}{MARK}][{DIGIT}A-Za-z]"
+)
 
 
 def corrupt(text: str, random: Random) -> str:
@@ -41,7 +43,7 @@ def corrupt(text: str, random: Random) -> str:
 
 
 def accepts(text: str) -> bool:
-    """Return whether a text is clean, and no number in it touches the word before it.
+    """Return whether a text is clean, and no number or Latin word in it touches the word before it.
 
     Nor has it a colon or its like among few signs: an author may set one apart.
     """

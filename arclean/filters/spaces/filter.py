@@ -6,10 +6,11 @@ sign that was set apart stands after one (``قال الرئيس ، إن``); web 
 **What stays**: the gap of a number that may be lost (see ``evidence.lost_text``), which alone tells that it was there:
 a gap is closed where its words are usual neighbours, or the document has the habit of such gaps. A double space between
 words stays where these are rare: it is a slip, or the trace of something that no word tells. So does that after a
-number that touches the word before it (``عام2018  نوفمبر``), which tells that runs of the line were turned; so do three
-spaces and more, which are columns or the middle of a verse, and two in such a column, beside a bar, before a comment
-or after the mark of an item (see ``column_gaps``); space at a line's edges, which is layout; a single no-break space;
-spaces that stand beside no Arabic letter or sign.
+number that touches the word before it (``عام2018  نوفمبر``), and that before words that touch the next number
+(``145  ص533``), which tell that runs of the line were turned; so do three spaces and more, which are columns or the
+middle of a verse, and two in such a column, beside a bar, before a comment or after the mark of an item (see
+``column_gaps``); space at a line's edges, which is layout; a single no-break space; spaces that stand beside no Arabic
+letter or sign.
 
 **When it abstains**: before signs in Sorani, Uyghur, Pashto and Sindhi, whose habits are not known; before colons and
 the like in a document whose commas and full stops stand at their words, for it is the author who sets them apart
@@ -52,7 +53,11 @@ _ARABIC_CHARS = f"{_LETTER_LIKE}\u060c\u061b\u061f"
 _IN_WORD = f"{_LETTER_LIKE}0-9A-Za-z"
 _TAKES_SIGN = f"{_LETTER_LIKE}{_CLOSING_SIGNS}"
 _AFTER_SIGN = f"(?:[\\s{_CLOSING_SIGNS}](?<![:;]\\))|\\Z)"  # no emoticon
-_gaps_of_turned_numbers = LazyPattern(f"[{_LETTER_LIKE}][{DIGIT}]+(  )(?=[{LETTER}])").finditer
+_LEFT_ALONE = f"{DIGIT}A-Za-z"  # what tools leave as it lies that turn runs of Arabic
+_gaps_of_turned_runs = LazyPattern(  # after a number at the word before it, or before words that touch the next one
+    f"(?:[{_LETTER_LIKE}][{DIGIT}]+|[{_LEFT_ALONE}](?=  [{LETTER}][^\\n{_LEFT_ALONE}]{{0,400}}(?<=[{_LETTER_LIKE}])"
+    f"[{_LEFT_ALONE}]))(  )(?=[{LETTER}])"
+).finditer
 _SENTENCE_SIGNS = frozenset(",.\u060c") & frozenset(SPACELESS_SIGNS)
 _FULL_STOP = "."
 _AUTHORS_SIGNS = frozenset(":!\u061b\u061f") & frozenset(SPACELESS_SIGNS)  # which many an author sets apart
@@ -89,7 +94,7 @@ class Spaces(BaseFilter):
             return
         at = 0
         lost = [(gap.start, gap.end) for gap in context.measure_with_lexicon(find_number_gaps, text)]
-        turned = [found.span(1) for found in _gaps_of_turned_numbers(text)]
+        turned = [found.span(1) for found in _gaps_of_turned_runs(text)]
         for start, end in sorted({*lost, *turned, *find_padding(text)}):
             if at <= start < end:
                 yield _sweep_of_spaces(at, start, pattern)

@@ -61,3 +61,13 @@ def test_lines_whose_words_read_backwards_keep_their_signs():
         ".السكان من كبير عدد فيها وشارك ،النهر ضفة على ،المدرسة",
     ]
     assert PIPELINE.run("\n".join(lines)).edits == ()
+
+
+@pytest.mark.parametrize(
+    "line", [".- وزير الطاقة والصناعة2", ".وصلت المذكرة )انظر المرفق", ".(وصلت المذكرة أمس )انظر المرفق"]
+)
+def test_lines_whose_runs_were_turned_keep_their_signs_and_are_reported(line):
+    text = f"{line}\n\n.وصل الوفد مساء\n\n.عاد الوزير أمس"
+    result = PIPELINE.run(text)
+    assert result.text == f"{line}\n\nوصل الوفد مساء.\n\nعاد الوزير أمس."
+    assert [(finding.start, finding.alternatives) for finding in result.findings] == [(0, ())]

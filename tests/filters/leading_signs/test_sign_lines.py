@@ -2,7 +2,7 @@
 
 import pytest
 
-from arclean.filters.leading_signs.sign_lines import moved_places, read_lines, spell
+from arclean.filters.leading_signs.sign_lines import has_turned_runs, moved_places, read_lines, spell
 
 
 def _moved(text):
@@ -82,3 +82,14 @@ def test_tags_at_the_edges_are_no_part_of_a_line():
     assert [(line.start, line.end, line.run, line.has_latin) for line in lines] == [
         (3, 7, ".", False), (18, 22, "؟", False), (23, 31, "", True),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("body", "is_turned"),
+    [
+        ("- الوزير الأول2", True), ("الوزير الأول ٢", False), ("الأول٢", True), ("رقم 2 (أ)", False), ("أ) رقم", True),
+        ("نص", False), ("ذات الصلة )انظر", True),
+    ],
+)  # fmt: skip
+def test_lines_whose_runs_were_turned(body, is_turned):
+    assert has_turned_runs(body) is is_turned

@@ -94,3 +94,15 @@ def test_how_authors_of_sorani_and_uyghur_set_signs_is_not_known(text):
 def test_the_gap_after_a_turned_number_stays():
     text = "متر مربع4200  مساحة الحديقة في  المدينة"
     assert Pipeline([Spaces()])(text) == "متر مربع4200  مساحة الحديقة في المدينة"
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        (".145  ص533 نشر  القرار", ".145  ص533 نشر القرار"), (".FFP2  أوN95 تم  التنفيذ", ".FFP2  أوN95 تم التنفيذ"),
+        ("11  من أيار الماضي2019 حضر", "11  من أيار الماضي2019 حضر"),
+        ("عام 2019  من شهر  أيار", "عام 2019 من شهر أيار"),
+    ],
+)  # fmt: skip
+def test_the_gap_before_words_that_touch_the_next_number_stays(text, kept):
+    assert Pipeline([Spaces()])(text) == kept
