@@ -43,7 +43,8 @@ _TAIL = LazyPattern(f" ?[{_DASHES}]$").search
 _TAKES_SIGN = LazyPattern(f"[{LETTER}{MARK}0-9\u0660-\u0669\u06f0-\u06f9%\u066a{_CLASS_OF_CLOSERS}]$").search
 _INNER = LazyPattern(f"[ \u00a0][{END_SIGNS}](?=[{LETTER}])").findall
 _COLUMNS = LazyPattern("[\t|]").search
-_find_number_at_word = LazyPattern(f"[{LETTER}{MARK}][{DIGIT}]").search
+_find_number_at_word = LazyPattern(f"[{LETTER}{MARK}]{{2}}[{DIGIT}]").search  # no clitic
+_closes_what_none_opened = LazyPattern(f"[^()]*\\)[({LETTER}]").match  # no label: ``أ) نص``
 _CLOSING = {opening: MIRRORED_BRACKET[opening] for opening in OPENING_BRACKETS}
 
 
@@ -120,10 +121,10 @@ def _tag_edges(line: str) -> tuple[int, int]:
 def has_turned_runs(body: str) -> bool:
     """Return whether a number touches the word before it, or a round bracket closes what none before it opened.
 
-    >>> has_turned_runs("- الوزير الأول2"), has_turned_runs("ذات الصلة )انظر المرفق"), has_turned_runs("رقم 2 (أ)")
+    >>> has_turned_runs("- الوزير الأول2"), has_turned_runs("ذات الصلة )انظر المرفق"), has_turned_runs("رقم 2 و3 (أ)")
     (True, True, False)
     """
-    return _find_number_at_word(body) is not None or ")" in body.partition("(")[0]
+    return _find_number_at_word(body) is not None or _closes_what_none_opened(body) is not None
 
 
 def moved_places(line: SignLine) -> list[int] | None:

@@ -54,8 +54,9 @@ _IN_WORD = f"{_LETTER_LIKE}0-9A-Za-z"
 _TAKES_SIGN = f"{_LETTER_LIKE}{_CLOSING_SIGNS}"
 _AFTER_SIGN = f"(?:[\\s{_CLOSING_SIGNS}](?<![:;]\\))|\\Z)"  # no emoticon
 _LEFT_ALONE = f"{DIGIT}A-Za-z"  # what tools leave as it lies that turn runs of Arabic
+_END_OF_RUN = f"(?<=[{_LETTER_LIKE}])(?<! [\u0648\u0628\u0644\u0643\u0641])"  # of words, no clitic before a number
 _gaps_of_turned_runs = LazyPattern(  # after a number at the word before it, or before words that touch the next one
-    f"(?:[{_LETTER_LIKE}][{DIGIT}]+|[{_LEFT_ALONE}](?=  [{LETTER}][^\\n{_LEFT_ALONE}]{{0,400}}(?<=[{_LETTER_LIKE}])"
+    f"(?:{_END_OF_RUN}[{DIGIT}]+|[{_LEFT_ALONE}](?=  [{LETTER}][^\\n{_LEFT_ALONE}]{{0,400}}{_END_OF_RUN}"
     f"[{_LEFT_ALONE}]))(  )(?=[{LETTER}])"
 ).finditer
 _SENTENCE_SIGNS = frozenset(",.\u060c") & frozenset(SPACELESS_SIGNS)

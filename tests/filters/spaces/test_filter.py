@@ -102,6 +102,7 @@ def test_the_gap_after_a_turned_number_stays():
         (".145  ص533 نشر  القرار", ".145  ص533 نشر القرار"), (".FFP2  أوN95 تم  التنفيذ", ".FFP2  أوN95 تم التنفيذ"),
         ("11  من أيار الماضي2019 حضر", "11  من أيار الماضي2019 حضر"),
         ("عام 2019  من شهر  أيار", "عام 2019 من شهر أيار"),
+        ("بين 18  و31  درجة", "بين 18 و31 درجة"),
     ],
 )  # fmt: skip
 def test_the_gap_before_words_that_touch_the_next_number_stays(text, kept):
