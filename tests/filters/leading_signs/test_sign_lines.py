@@ -87,7 +87,8 @@ def test_tags_at_the_edges_are_no_part_of_a_line():
 @pytest.mark.parametrize(
     ("body", "is_turned"),
     [
-        ("- الوزير الأول2", True), ("الوزير الأول ٢", False), ("الأول٢", True), ("رقم 2 (أ)", False), ("أ) رقم", False), ("بين 3 و5", False),
+        ("- الوزير الأول2", True), ("الوزير الأول ٢", False), ("الأول٢", True), ("رقم 2 (أ)", False),
+        ("أ) رقم", False), ("بين 3 و5", False),
         ("نص", False), ("ذات الصلة )انظر", True),
     ],
 )  # fmt: skip
