@@ -15,15 +15,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.lazy_patterns import LazyPattern
-from arclean.arabic.letters import ARABIC
+from arclean.arabic.letters import ARABIC, LETTER
+from arclean.arabic.marks import MARK
 from arclean.core.line_spans import line_spans
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-__all__ = ["SUBSTITUTE_SIGN_TRIGGERS", "find_substitute_signs"]
+__all__ = ["BOXES", "SUBSTITUTE_SIGN_TRIGGERS", "find_boxed_letters", "find_substitute_signs"]
 
 _BOX = "\u25a0"
+BOXES = "\u25a0\u25a1\u25af"
+"""Class body: signs that fonts and browsers print for a letter that they lack."""
 SUBSTITUTE_SIGN_TRIGGERS = ("?? ?", "? ??", _BOX + " " + _BOX)
 """Strings one of which is in every text that came out so."""
 
@@ -34,6 +37,10 @@ _WORDS_PER_LETTER = 4  # at least, for each word of one letter
 _find_strings = LazyPattern(r"(?<![^\s(\[\"'])\?++(?:[ ,.:()/-]{1,2}\?++)++").finditer
 _marks = LazyPattern(r"\?+").findall
 _boxes = LazyPattern(rf"(?<![^\s(\[\"'/-]){_BOX}++(?![^\s)\]\"'.,:;!?/-])").finditer
+_box_runs = LazyPattern(f"[{BOXES}]+").finditer
+_boxes_in_words = LazyPattern(
+    f"(?<![{LETTER}{MARK}])([{LETTER}{MARK}]++)([{BOXES}]{{1,2}})(?=([{LETTER}{MARK}]++))"
+).finditer
 _words = LazyPattern(r"\S*\w\S*|\S*[\u25a0-\u25ff]\S*").findall
 _has_arabic = LazyPattern(f"[{ARABIC}]").search
 
@@ -52,6 +59,21 @@ def find_substitute_signs(text: str) -> list[tuple[int, int]]:
         if sum(lengths) >= _FEWEST_SIGNS and len({*lengths}) > 1:
             found.append(strings.span())
     return sorted(found + _find_boxes(text)) if _BOX in text else found
+
+
+def find_boxed_letters(text: str, is_word: Callable[[str], bool]) -> list[tuple[int, int]]:
+    """Return the spans of boxes within words, where no box of the text stands before or after one, to be ticked.
+
+    Boxes between two words, as ``is_word`` says, part them.
+
+    >>> words = {"نعم", "لا"}.__contains__
+    >>> [find_boxed_letters(text, words) for text in ("مدي□ة", "نعم□لا", "ذكر□أنثى□")]
+    [[(3, 4)], [], []]
+    """
+    found = [*_boxes_in_words(text)]
+    if len(found) != sum(1 for _ in _box_runs(text)):
+        return []
+    return [one.span(2) for one in found if not (is_word(one[1]) and is_word(one[3]))]
 
 
 class _BoxLine(NamedTuple):

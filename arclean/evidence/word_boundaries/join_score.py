@@ -49,6 +49,7 @@ _has_form_of_verb = LazyPattern(
     "|\u062a..\u064a.)"  # the verbal noun of form II
 ).fullmatch
 _CLITICS = frozenset("\u0628\u0643\u0644\u0641\u0633")  # authors set them apart now and then
+_QUESTION_WORDS = frozenset("وش واش ايش اش شو شن شنو".split())  # "what" of dialects, which no table holds
 _BEFORE_ARTICLE = frozenset("\u0639\u0645\u0647")  # "on", "from" and "this" of dialects
 _SYLLABLE, _VOWELS = 2, "\u0627\u0648\u064a"  # letters of a syllable, and what ends one
 _MIN_LETTERS = 3  # of a word that is worth joining
@@ -100,7 +101,9 @@ class JoinScorer:
         both_known, is_rare = left_known and right_known, not self._is_known(whole)
         if is_rare and self._rare_word_cost(whole) == inf and not are_pieces_of_derived(left, right, self._lexicon):
             return None
-        if is_rare and (both_known or (left in _BEFORE_ARTICLE and self._is_noun_with_article(right))):
+        if is_rare and (
+            both_known or left in _QUESTION_WORDS or (left in _BEFORE_ARTICLE and self._is_noun_with_article(right))
+        ):
             return None
         if both_known and not self._may_be_one(left, right):
             return None

@@ -7,7 +7,8 @@ PDFs of several producers; of 19,402 U+FFFD in 163 laws 413 remain where lost ka
 
 **What is reported**: a number that must have stood in a gap (see ``evidence.lost_text``); letters lost after a final
 kashida in a line that justification stretched (``وجـ``); every unmapped glyph, neighbours together; words that a code
-page without their letters turned into question marks (``?????? ???``), or of a font into boxes (``■■■■ ■■``).
+page without their letters turned into question marks (``?????? ???``), or of a font into boxes
+(``■■■■ ■■``, ``المدي□ة``).
 
 **When it abstains**: after ``هـ``, a clitic (``بـ``, ``لـ``, ``الـ``...), a single letter (a list's), or a word whose
 other half follows (verse); a final kashida in a line that is not stretched may be a dash, and is left alone.
@@ -24,8 +25,14 @@ from arclean.arabic.unmapped_glyphs import GLYPH_NUMBER, UNMAPPED_GLYPH
 from arclean.core.edits import UNMEASURED, Finding
 from arclean.core.filter import BaseFilter, Scope
 from arclean.evidence.lost_text.number_gaps import COUNTED_NOUN_CUES, SPACELESS_SIGNS, find_number_gaps
-from arclean.evidence.lost_text.substitute_signs import SUBSTITUTE_SIGN_TRIGGERS, find_substitute_signs
+from arclean.evidence.lost_text.substitute_signs import (
+    BOXES,
+    SUBSTITUTE_SIGN_TRIGGERS,
+    find_boxed_letters,
+    find_substitute_signs,
+)
 from arclean.evidence.lost_text.truncated_words import find_truncated_words
+from arclean.language.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +62,7 @@ class Losses(BaseFilter):
     profile: ClassVar[str] = "repair"
     changes: ClassVar[frozenset[str]] = frozenset()
     after: ClassVar[tuple[str, ...]] = ("mojibake", "entities", "controls", "presentation-forms")
-    trigger_chars: ClassVar[str] = TATWEEL + "\u00a0" + UNMAPPED_GLYPH
+    trigger_chars: ClassVar[str] = TATWEEL + "\u00a0" + UNMAPPED_GLYPH + BOXES
     trigger_after_space: ClassVar[str] = " " + SPACELESS_SIGNS
     trigger_strings: ClassVar[tuple[str, ...]] = ("(cid:", *SUBSTITUTE_SIGN_TRIGGERS, *COUNTED_NOUN_CUES)
 
@@ -71,6 +78,9 @@ class Losses(BaseFilter):
         for found in _UNMAPPED_RUN.finditer(text):
             message = "A glyph stands here whose letter the source does not tell: look at the page, or extract anew."
             yield Finding(found.start(), found.end(), "unmapped-glyph", "losses/unmapped", message)
+        for start, end in find_boxed_letters(text, lambda word: context.lexicon.has_folded(fold(word))):
+            message = "A box stands within this word for a letter that a font had not."
+            yield Finding(start, end, "missing-letters", _OF_BOX[0], message, UNMEASURED)
         for start, end in find_substitute_signs(text):
             rule, why = _OF_QUESTION_MARK if text[start] == "?" else _OF_BOX
             yield Finding(

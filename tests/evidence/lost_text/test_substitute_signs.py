@@ -2,7 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from arclean.evidence.lost_text.substitute_signs import SUBSTITUTE_SIGN_TRIGGERS, find_substitute_signs
+from arclean.evidence.lost_text.substitute_signs import (
+    SUBSTITUTE_SIGN_TRIGGERS,
+    find_boxed_letters,
+    find_substitute_signs,
+)
 
 
 @pytest.mark.parametrize(
@@ -42,3 +46,17 @@ def test_each_text_has_a_trigger(text):
 ])  # fmt: skip
 def test_boxes_that_somebody_drew_stand_for_nothing(text):
     assert find_substitute_signs(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("سافر إلى المدي□ة", [(14, 15)]),
+        ("مدي□ة و■لكت▯ب", [(3, 4), (7, 8), (11, 12)]),
+        ("رواية■فيلم", []),  # they part words
+        ("مدي□ة و□", []),  # one is to be ticked
+        ("■ البند", []),
+    ],
+)
+def test_boxes_within_words_are_letters(text, spans):
+    assert find_boxed_letters(text, {"رواية", "فيلم"}.__contains__) == spans
