@@ -147,7 +147,8 @@ def _tell_ligatures(string: str) -> _Sign:
     asked = [word] if word.isalpha() else folded_tokens(string)  # of a string with signs inside each word
     if any(_is_unknown(one) and analyses[one].candidates for one in asked):
         return _Sign.SURE
-    return _Sign.NEIGHBOURS if any(map(_commoner_words, folded_tokens(string))) else _Sign.NONE
+    telling = telling_words().ligatures.intersection([word] if are_letters(word) else folded_tokens(string))
+    return _Sign.NEIGHBOURS if any(map(_commoner_words, telling)) else _Sign.NONE
 
 
 @lru_cache(maxsize=1 << 12)
@@ -247,7 +248,12 @@ def _tell_string_of_short_text(string: str) -> _Sign:
 def _tell_string(string: str) -> _Sign:
     if are_letters(string):
         return _tell_word(string)
-    signs = {_tell_word(word) for word in TextWords.from_text(string).letters}
+    words, is_word, telling = (
+        TextWords.from_text(string).letters,
+        shipped_tables().words.has_folded,
+        telling_words().swapped,
+    )
+    signs = {_tell_word(word) for word in words if word in telling or not is_word(word)}
     return next((sign for sign in (_Sign.SURE, _Sign.NEIGHBOURS) if sign in signs), _Sign.NONE)
 
 
