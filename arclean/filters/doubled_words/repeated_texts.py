@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import groupby, pairwise, repeat
-from operator import eq, itemgetter
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from arclean.arabic.lazy_patterns import LazyPattern
@@ -64,28 +64,25 @@ def _sentences(text: str) -> Iterator[tuple[str, str]]:
 def _repeats_words(text: str) -> bool:
     """Return whether so many words of a short text stand several times, and side by side, as a row of them may need.
 
-    A row that stands twice has its pairs of words twice, and words printed twice stand beside themselves. Where spaces
-    of other kinds part words, what parts them is not told here.
+    All words of a row that stands twice in a row come again as many words later, and words printed twice one later.
+    Where spaces of other kinds part words, what parts them is not told here.
     """
     words = text.split()
     if len(words) - len({*words}) < weights.MIN_TITLE - 1:  # the last one may have a sign
         return False
-    bare = [*map(str.rstrip, words, repeat(_SIGNS_AFTER))]
-    pairs = [*pairwise(bare)]
-    if sum(map(eq, bare, bare[1:])) >= weights.MIN_TITLE or _has_other_spaces(text):
-        return True
-    return len(pairs) - len({*pairs}) >= weights.MIN_TITLE - 1 and _may_stand_twice(pairs)
-
-
-def _may_stand_twice(pairs: list[tuple[str, str]]) -> bool:
-    """Return whether enough pairs of words come again as many words later as a row that stands twice in a row has."""
-    places: dict[tuple[str, str], list[int]] = {}
-    counts: Counter[int] = Counter()
-    for at, pair in enumerate(pairs):
-        earlier = places.setdefault(pair, [])
-        counts.update([at - place for place in earlier])
-        earlier.append(at)
-    return any(size - 1 <= count for size, count in counts.items() if size >= weights.MIN_TITLE)
+    places: dict[str, list[int]] = {}
+    counts = dict.fromkeys(range(len(words)), 0)  # by how many words later one comes again
+    for at, word in enumerate(map(str.rstrip, words, repeat(_SIGNS_AFTER))):
+        if word not in places:
+            places[word] = [at]
+            continue
+        for place in places[word]:
+            size = at - place
+            counts[size] += 1
+            if counts[size] >= max(size, weights.MIN_TITLE) and (size == 1 or size >= weights.MIN_TITLE):
+                return True
+        places[word].append(at)
+    return _has_other_spaces(text) is not None
 
 
 def find_repeated_texts(text: str) -> Iterator[Span]:
