@@ -152,12 +152,15 @@ _INTERVAL = re.compile(r"(?:[-+\u2212]?(?:\d[\d.]*|[A-Za-z]|\u221e)(?:\s+|\.\.|$
 def _embracing_brackets(texts: list[str]) -> Iterator[tuple[int, str]]:
     """Yield the places and shapes of two brackets that have spaces outside and none inside, whatever they come as.
 
-    Some files have both kinds, for they mix the fonts of two scripts.
+    Some files have both kinds, for they mix the fonts of two scripts. An interval without an end is open there, and
+    either bracket may stand on either side of it.
     """
     places = [number for number, text in enumerate(texts) if text in PAIR_OF_BRACKET]
     for left, right in pairwise(places):
         pair = PAIR_OF_BRACKET[texts[left]]
         inside = texts[left + 1 : right]
+        if "\u221e" in inside:
+            continue
         if texts[right] in pair and inside and not (inside[0].isspace() or inside[-1].isspace()):
             outside = texts[left - 1 : left] + texts[right + 1 : right + 2]
             if all(text.isspace() or text in _SIGNS_OUTSIDE for text in outside):

@@ -43,7 +43,7 @@ _LEADER_IN_LINE = re.compile(
 )
 _LEADER_REACH = 14  # units: four digits, four dots, and spaces
 _replace_lost_amid_digits = re.compile(f"([{DIGIT}]){LOST_GLYPH}+(?=[{DIGIT}])").sub
-_ITEM_NUMBER_ON_RIGHT = re.compile(r"\s[.)(-]\d{1,3}$")
+_ITEM_LABEL_ON_RIGHT = re.compile(r"\s(?:[.)(-]\d{1,3}|[\u2022\u2023\u25a0\u25aa\u25cb\u25cf\u25e6])$")
 _LABEL_ON_RIGHT = re.compile(r"\s:[^\sA-Za-z\d][^A-Za-z]*$")
 _RTL_CONTEXT = "\u0627"  # an alef: stands for the Arabic text before a line
 
@@ -173,8 +173,8 @@ def _context_of_cell(shown: str) -> str:
 def _runs_leftward(texts: list[str]) -> bool:
     """Return whether a line of more Latin than Arabic runs leftward all the same.
 
-    By its stop, by both its ends, by the number of an item right of an Arabic word, by Arabic on the right that a colon
-    ends, or by a page number that dots lead to from Latin, or on the left.
+    By its stop, by both its ends, by the number or bullet of an item right of an Arabic word, by Arabic on the right
+    that a colon ends, or by a page number that dots lead to from Latin, or on the left.
     """
     if texts[0] in _STOPS or NUMBER_AND_LEADER.match("".join(texts[:_LEADER_REACH])):
         return True
@@ -184,7 +184,7 @@ def _runs_leftward(texts: list[str]) -> bool:
     if ways[-1] <= 0:
         return False
     line = "".join(map(base_character, texts))
-    return ways[0] > 0 or _ITEM_NUMBER_ON_RIGHT.search(line) is not None or _ends_with_label(line)
+    return ways[0] > 0 or _ITEM_LABEL_ON_RIGHT.search(line) is not None or _ends_with_label(line)
 
 
 def _ends_with_label(line: str) -> bool:

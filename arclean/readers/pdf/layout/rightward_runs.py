@@ -7,7 +7,12 @@ stand for them while the order is decided.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from arclean.arabic.possessive_patterns import compile_pattern
+
+if TYPE_CHECKING:
+    import re
 
 __all__ = [
     "ALL_THOUSANDS",
@@ -51,16 +56,24 @@ _ITEM_FROM_LEFT = f"(?<=\\s){_DIGITS}{{1,3}}\\.$"
 _COMMA_FROM_LEFT = f"(?<![^\\s(]){_DECIMAL}[\u060c\u061b](?!\\S)"
 # Signs that end a Latin name, seen on its right: as part of a line from the right they would be on its left.
 _NAME_WITH_SIGNS = r"(?<![A-Za-z0-9])(?:[A-Za-z]+\+\+|[A-Za-z][+#])(?![A-Za-z0-9+#])"
+# A command of TeX with what it takes, and the slash that ends an address: no Latin word ends with a backslash, and no
+# address begins with a slash, as they would if they were on the other side.
+_COMMAND = r"(?<![A-Za-z0-9\\/:._-])\\[A-Za-z]+\*?(?:\{[A-Za-z0-9 \\,._:=-]*\}|\[[A-Za-z0-9 \\,._:=-]*\])*"
+_WEB_ADDRESS = r"(?<![A-Za-z0-9/:])(?:https?://|www\.)[A-Za-z0-9._~:/?#&+,;=%-]*/(?!\S)"
 _RIGHTWARD_RUN = compile_pattern(
     f"{_PHONE}|{_SIGNED}|{_THOUSANDS}|{_UNPAIRED}|{_LATIN_END}|{_ITEM_FROM_LEFT}|{_COMMA_FROM_LEFT}|{_NAME_WITH_SIGNS}"
+    f"|{_COMMAND}|{_WEB_ADDRESS}"
 )
+# An interval, its brackets turned either way: the lesser number is meant to come first.
+_BOUND = "[-+\u2212]?(?:[0-9]+(?:\\.[0-9]+)?|\u221e)"
+_INTERVAL = compile_pattern(f"(?<![A-Za-z0-9)])[][]({_BOUND})[;,] ?({_BOUND})[][](?![A-Za-z0-9(])")
 # A comma that touches a number between Latin and Arabic ends the Arabic: a number that went on with the Latin would
 # have the comma after the Latin, and a space beside it.
 _ARABIC_LETTER = "[\u0620-\u064a\u066e-\u06d3]"
 _hold_number_back = compile_pattern(
     f"(?<=[A-Za-z0-9/)] )[,\u060c\u061b](?={_DIGITS}[0-9\u0660-\u0669.,:/-]* {_ARABIC_LETTER})"
 ).sub
-_SIGN_IN_RUN = compile_pattern(r"[-+#%\u066a ():;,.\u060c\u061b]")
+_SIGN_IN_RUN = compile_pattern(r"[-+#%\u066a ():;,.\u060c\u061b\u2212\u221e\\/{}=_*?&~[\]]")
 _DEGREE = "\u00b0"
 _has_digit_or_latin = compile_pattern("[0-9A-Za-z\u0660-\u0669]").search  # one of which each such run has
 _has_digit = compile_pattern("[0-9]").search
@@ -89,7 +102,24 @@ def hold_runs_together(line: str) -> str:
     if ALL_THOUSANDS.fullmatch(line):
         return line.replace(" ", "0")
     line = _hold_number_back("\u0627", line)
-    return _RIGHTWARD_RUN.sub(lambda run: _SIGN_IN_RUN.sub("a" if run[0][0].isalpha() else "0", run[0]), line)
+    if "[" in line or "]" in line:
+        line = _INTERVAL.sub(_hold_interval, line)
+    return _RIGHTWARD_RUN.sub(_hold_run, line)
+
+
+def _hold_run(run: re.Match[str]) -> str:
+    return _SIGN_IN_RUN.sub("a" if run[0][0].isalpha() or run[0][0] == "\\" else "0", run[0])
+
+
+def _hold_interval(found: re.Match[str]) -> str:
+    """Return digits for an interval that rises from left to right, else it as it is."""
+    low, high = (_bound_value(found[1]), _bound_value(found[2]))
+    return "0" * len(found[0]) if low < high else found[0]
+
+
+def _bound_value(bound: str) -> float:
+    """Return the number that a bound of an interval is."""
+    return float(bound.replace("\u2212", "-").replace("\u221e", "inf"))
 
 
 def continue_latin_run(line: str) -> str:

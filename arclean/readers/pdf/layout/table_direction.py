@@ -16,7 +16,7 @@ from arclean.readers.pdf.layout import weights
 from arclean.readers.pdf.layout.line_direction import rtl_majority
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from arclean.readers.pdf.layout.gutters import Row
 
@@ -45,9 +45,19 @@ def table_direction(rows: Sequence[Sequence[Row]]) -> TableDirection:
 
 def _names_stand_on_right(rows: Sequence[Sequence[Row]]) -> bool | None:
     """Return whether the column that names the rows of a table is the rightmost one; None where cells do not tell."""
-    left = _naming_score([row[0] for row in rows if len(row) > 1 and row[0]])
-    right = _naming_score([row[-1] for row in rows if len(row) > 1 and row[-1]])
+    ones, others = ([row[n] for row in rows if len(row) > 1 and row[n]] for n in (0, -1))
+    counts_left, counts_right = _counts_rows(ones), _counts_rows(others)
+    if counts_left is not counts_right:
+        return counts_right
+    left, right = _naming_score(ones), _naming_score(others)
     return None if abs(right - left) < weights.NAMING_MARGIN else right > left
+
+
+def _counts_rows(cells: Sequence[Row]) -> bool:
+    """Return whether the numbers of a column count on from row to row: page numbers beside them come twice, or skip."""
+    numbers = _numbers_of(map(_cell_text, cells))
+    counted = sum(one is not None and other == one + 1 for one, other in pairwise(numbers))
+    return counted >= max(_MIN_COUNTED, weights.COUNTED_ROW_SHARE * (len(numbers) - 1))
 
 
 def _has_head(rows: Sequence[Sequence[Row]]) -> bool:
@@ -73,10 +83,15 @@ def _cell_text(cell: Row) -> str:
 
 def _count_counted(texts: Sequence[str]) -> int:
     """Return how many cells count on from the cell above, or are counted on from below."""
-    numbers = [int(text) if text.isdecimal() and len(text) < _MAX_DIGITS else None for text in texts]
+    numbers = _numbers_of(texts)
     counted = {place for place, (one, other) in enumerate(pairwise(numbers)) if one is not None and other == one + 1}
     counted |= {place + 1 for place in counted}
     return len(counted) if len(counted) >= _MIN_COUNTED else 0
+
+
+def _numbers_of(texts: Iterable[str]) -> list[int | None]:
+    """Return the numbers that cells are; None for other texts."""
+    return [int(text) if text.isdecimal() and len(text) < _MAX_DIGITS else None for text in texts]
 
 
 _MAX_DIGITS = 5  # of a number that counts rows

@@ -57,13 +57,22 @@ def gaps_between_texts(rows: list[Row], gaps: list[Gap], rules: Sequence[Box]) -
     found = []
     for gap in gaps:
         left, right = row_columns(rows, [gap])
-        first, last = ([min(s.drawn for s in row) for row in side] for side in (left, right))
         are_texts = min(len(left), len(right)) > 1 or _have_rows_of_their_own(left, right)
         are_texts = are_texts and not _are_numbers(left) and not _are_numbers(right)
-        if are_texts and (max(first) < min(last) or max(last) < min(first)):
+        if are_texts and _are_drawn_apart(left, right):
             found.append(gap)
     is_text = bool(found) and any(map(is_running_text, row_columns(rows, found)))
     return found if is_text and not is_ruled_off(rows, rules) else []
+
+
+def _are_drawn_apart(left: list[Row], right: list[Row]) -> bool:
+    """Return whether all on one side of a gap is drawn before all on the other, or many rows of each in one go.
+
+    A page of columns with boxes and figures goes from one column to the other a few times, a table at each row.
+    """
+    drawn = sorted((min(s.drawn for s in row), side) for side, rows in enumerate((left, right)) for row in rows)
+    turns = sum(one[1] != two[1] for one, two in pairwise(drawn))
+    return turns == 1 or turns * weights.ROWS_A_TURN <= min(len(left), len(right))
 
 
 def _are_numbers(rows: list[Row]) -> bool:
@@ -112,7 +121,10 @@ def table_lines(rows: list[Row], gaps: list[Gap], rules: Sequence[Box]) -> list[
     grid = [row_cells(row, gaps) for row in rows]
     heights = _rule_heights(rows, rules)
     is_ruled = _is_ruled_grid(rows, rules, heights)
-    groups = _group_by_rules(grid, heights, rules) if is_ruled else rows_by_drawing(grid) or _group_by_steps(grid)
+    if is_ruled:
+        groups = _group_by_rules(grid, heights, rules)
+    else:
+        groups = rows_by_drawing(grid) or _group_by_steps(grid, heights)
     return [[[row[n] for row in group if row[n]] for n in range(len(gaps) + 1)] for group in groups]
 
 
@@ -186,11 +198,11 @@ def _baseline(row: list[Row]) -> float:
     return next(cell[0].base for cell in row if cell)
 
 
-def _group_by_steps(grid: list[list[Row]]) -> list[list[list[Row]]]:
+def _group_by_steps(grid: list[list[Row]], heights: Sequence[float] = ()) -> list[list[list[Row]]]:
     """Return the rows of a grid in groups that are one row of the table each.
 
     A row goes on where it is nearer to the line above than rows are, and than to the one below, or where the line
-    above is full.
+    above is full; never below a rule, which stands at one of the heights.
     """
     filled = [{n for n, cell in enumerate(row) if cell} for row in grid]
     steps = [_baseline(below) - _baseline(above) for above, below in pairwise(grid)]
@@ -212,6 +224,7 @@ def _group_by_steps(grid: list[list[Row]]) -> list[list[list[Row]]]:
             )
         )
         is_anew = _is_row_of_its_own(grid[number - 1], grid[number], here, above)
+        is_anew = is_anew or any(_baseline(grid[number - 1]) < height < _baseline(grid[number]) for height in heights)
         is_anew = is_anew or _sticks_out(grid, number) or (len(here) > 1 and _sticks_out(grid, number - 1))
         belongs_below = number < len(steps) and steps[number] < weights.CELL_LINE_STEP * step
         if part and not is_anew and not belongs_below and (step < near or wraps):
@@ -228,10 +241,12 @@ def _is_row_of_its_own(above: list[Row], below: list[Row], filled_below: set[int
     """Return whether a line of a table cannot go on with the cells of the one above, however near it is.
 
     A cell with a wide gap in it is several cells of another table; two lines that fill the same cells, two or more,
-    are two rows, as two full ones are.
+    are two rows, as two full ones are; so are those that have a number each in the same column, and words beside it.
     """
     if any(has_inner_cells(row[n]) for row in (above, below) for n in filled_below):
         return True
+    if len(filled_below) > 1 and any(_are_numbers([above[n], below[n]]) for n in filled_below & filled_above):
+        return any(not _are_numbers([below[n]]) for n in filled_below)
     return filled_below == filled_above and len(filled_below) > 1
 
 

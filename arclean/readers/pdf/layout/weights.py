@@ -35,6 +35,8 @@ LETTER_GAP = 0.08  # em between letters of a word, at most; flat from 0.04 to 0.
 MIN_GAP_JUMP = 0.03  # em from the widest gap of letters to words; flat from 0.015 to 0.06; 2026-11-29; page-layout
 MIN_CLEAR_GAP_JUMP = 0.06  # em from the widest gap in words to all others; own PDFs by TeX; 2026-11-30; page-layout
 MAX_SPACE_SHARE = 0.4  # of a line's glyphs have a space before them; flat from 0.2 to 0.8; 2026-11-29; page-layout
+MIN_SPACE_SHARE = 0.06  # of a line's glyphs have a space before them, above; PDFs by XeTeX; 2026-12-01; page-layout
+EVEN_SPACES = 0.03  # em between the widest and the least space of a short line; 65 PDFs by TeX; 2026-12-01; page-layout
 MIN_GAPS = 5  # gaps in a line that are judged together; flat from 2 to 10: 69 round trips; 2026-11-29; page-layout
 MIN_SPACE_ROOM = 0.01  # em that a space glyph leaves free unless drawn over; 13 producers; 2026-11-29; page-layout, pdf
 NEAR_SPACE = 0.05  # em from a drawn space to its gap, below; flat from 0.025 to 0.1; 2026-11-29; page-layout
@@ -89,6 +91,7 @@ MAX_NOTE_SHARE = 0.4  # of a page's rows; made pages of 13 producers; 2026-11-29
 TABLE_END_STEP = 1.05  # of a table's largest row step; made pages of 13 producers; 2026-11-29; page-layout, pdf
 
 # Tables.
+ROWS_A_TURN = 7  # rows drawn in one go on either side of a gap between texts; PDFs by TeX; 2026-12-01; page-layout
 RULE_WIDTH_SHARE = 0.7  # of a table's width that a rule between rows covers; 13 producers; 2026-11-29; page-layout, pdf
 RULED_ROW_SHARE = 0.25  # rules a row that make a table of text columns; flat from 0.125 to 0.5; 2026-11-29; page-layout
 GRID_RULE_SHARE = 0.5  # rules a row that part all rows; flat from 0.25 to 1: 69 round trips; 2026-11-29; page-layout
@@ -122,6 +125,7 @@ MAX_HEAD_LEVELS = 2  # of running lines over the text; more are a title block; 1
 TITLE_SIZE = 1.1  # sizes of the text, of a head that is a title, at least; 13 producers; 2026-11-29; page-layout, pdf
 CLEAR_LINE_SHARE = 0.5  # of a running line's pages with white below it; real books; 2026-11; pdf
 NAMING_MARGIN = 0.5  # score by which one side of a table names its rows; 13 producers; 2026-11-29; page-layout, pdf
+COUNTED_ROW_SHARE = 0.8  # of a column's steps from row to row that are one; PDFs by TeX; 2026-12-01; page-layout
 WORD_TABLE_SHARE = 0.5  # of a table's cells that run leftward, at least; 13 producers; 2026-11-29; page-layout
 MIN_DOUBTED_ROWS = 3  # of a table that is reported where nothing tells its direction; 44 PDFs; 2026-11-29; pdf
 MIN_RIGHTWARD_RUNS = 1  # runs clear of the one before: a row is drawn rightward; round trips by Qt; 2026-11-29; pdf

@@ -1,20 +1,27 @@
 """Word gaps: where a space stands between two glyphs of a row.
 
 A space that is drawn parts two words unless their glyphs leave no room for it. Where none is drawn, a wide gap does.
+One without room before a letter that begins anew, in its initial form, is a non-joiner whose map calls it a space.
 """
 
 from __future__ import annotations
 
 from itertools import pairwise
 from typing import TYPE_CHECKING
+from unicodedata import decomposition
 
+from arclean.arabic.letters import TATWEEL, joins_left
 from arclean.readers.pdf.layout import weights
+from arclean.readers.pdf.layout.line_direction import rtl_majority
 from arclean.readers.pdf.layout.units import Unit, make_unit, text_of_unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 __all__ = ["insert_spaces", "least_word_gap"]
+
+_NON_JOINER = "\u200c"
+_JOINED_FORMS = ("<initial>", "<medial>")
 
 
 def insert_spaces(row: Sequence[Unit]) -> list[Unit]:
@@ -28,17 +35,35 @@ def insert_spaces(row: Sequence[Unit]) -> list[Unit]:
         if text == " " or text.isspace():
             drawn.append(glyph)
             continue
-        least = word_gap
+        least, between = word_gap, ""
         if drawn:
             if spaced and any(_lies_between(space, spaced[-1], edge, glyph) for space in drawn):
                 least = room_of_space
+            if spaced and _begins_anew(spaced[-1].text, text):
+                between = _NON_JOINER
             drawn.clear()
         if x0 - edge > least * size and spaced:
-            spaced.append(make_unit((" ", edge, x0, base, size, number, artifact, None)))
+            between = " "
+        if between:
+            spaced.append(make_unit((between, edge, x0, base, size, number, artifact, None)))
         spaced.append(glyph)
         if x1 > edge:  # noqa: PLR1730 - in half the time
             edge = x1
     return spaced
+
+
+def _begins_anew(letter: str, before: str) -> bool:
+    """Return whether a letter has its initial form after one that would join it: what parts them is no joining.
+
+    >>> _begins_anew("\ufeeb", "\u0634"), _begins_anew("\ufeec", "\u0634"), _begins_anew("\ufeeb", "\u0631")
+    (True, False, False)
+    """
+    if len(letter) != 1 or len(before) != 1 or not decomposition(letter).startswith("<initial>"):
+        return False
+    form, _, code = decomposition(before).rpartition(" ")
+    last = chr(int(code, 16)) if form else before
+    is_letter = last.isalpha() and last != TATWEEL and rtl_majority(last) > 0
+    return is_letter and form not in _JOINED_FORMS and joins_left(last)
 
 
 def _lies_between(space: Unit, left: Unit, edge: float, right: Unit) -> bool:
@@ -59,14 +84,33 @@ def least_word_gap(row: Sequence[Unit]) -> float:
 
     A typesetter that draws no spaces makes those of a line about alike, and tight where the line is full: the widest
     jump among its gaps lies between those inside words and those between words. Fonts with spaces of a tenth of an em
-    have such a jump below all gaps between words. Where the line draws spaces, has few gaps or no jump, or where it
-    would space out single letters, it is ``weights.WORD_GAP``.
+    have such a jump below all gaps between words. Where the line draws spaces that are not drawn over (as non-joiners
+    are), has few gaps or no jump, or where it would space out single letters, it is ``weights.WORD_GAP``. The wider
+    spaces after sentences are too few for a line's words; a short line of Arabic may have two, if they are even.
     """
-    usual, letter_gap, widest = weights.WORD_GAP, weights.LETTER_GAP, weights.SEGMENT_GAP
-    if any(map(str.isspace, map(text_of_unit, row))):
+    if any(map(str.isspace, texts := [*map(text_of_unit, row)])):
+        if _has_room_for_space(row, texts):
+            return weights.WORD_GAP
+        row = [glyph for glyph, text in zip(row, texts, strict=True) if not text.isspace()] or row
+    gaps, inside = _measure_gaps(row)
+    usual, most, fewest = weights.WORD_GAP, weights.MAX_SPACE_SHARE * len(row), weights.MIN_SPACE_SHARE * len(row)
+    if len(gaps) < 2 or gaps[1] > usual:
         return usual
+    is_apart = gaps[1] - inside > weights.MIN_CLEAR_GAP_JUMP and len(gaps) - 1 < most
+    if len(gaps) < weights.MIN_GAPS:
+        is_even = len(gaps) > 2 and gaps[-1] - gaps[1] < weights.EVEN_SPACES and rtl_majority(texts) > 0
+        return (inside + gaps[1]) / 2 if is_apart and is_even and len(gaps) - 1 > fewest else usual
+    jump, least, count = _find_widest_jump(gaps, fewest)
+    if jump > weights.MIN_GAP_JUMP and count < most:
+        return least + jump / 2
+    return (inside + gaps[1]) / 2 if is_apart else usual
+
+
+def _measure_gaps(row: Sequence[Unit]) -> tuple[list[float], float]:
+    """Return the gaps of a row wider than those of letters, in em, after their bound; and the widest of letters."""
+    letter_gap, widest = weights.LETTER_GAP, weights.SEGMENT_GAP
     gaps = [letter_gap]
-    inside = 0.0  # the widest gap that letters of a word have
+    inside = 0.0
     edge = row[0].x1
     for glyph in row:
         gap = (glyph.x0 - edge) / glyph.size
@@ -76,12 +120,21 @@ def least_word_gap(row: Sequence[Unit]) -> float:
             inside = gap
         edge = max(edge, glyph.x1)
     gaps.sort()
-    if len(gaps) < weights.MIN_GAPS or gaps[1] > usual:
-        return usual
-    jump, least = max((b - a, a) for a, b in pairwise(gaps) if a < usual)
-    spaces = sum(gap > least for gap in gaps)
-    if jump > weights.MIN_GAP_JUMP and spaces < weights.MAX_SPACE_SHARE * len(row):
-        return least + jump / 2
-    if gaps[1] - inside > weights.MIN_CLEAR_GAP_JUMP and len(gaps) - 1 < weights.MAX_SPACE_SHARE * len(row):
-        return (inside + gaps[1]) / 2
-    return usual
+    return gaps, inside
+
+
+def _find_widest_jump(gaps: list[float], fewest: float) -> tuple[float, float, int]:
+    """Return the widest jump between two gaps, the gap below it, and how many are above it: as many as a line has."""
+    above = range(len(gaps) - 1, 0, -1)
+    jumps = ((b - a, a, n) for (a, b), n in zip(pairwise(gaps), above, strict=True) if a < weights.WORD_GAP)
+    return max(j for j in jumps if j[2] > fewest or j[1] == gaps[0])
+
+
+def _has_room_for_space(row: Sequence[Unit], texts: list[str]) -> bool:
+    """Return whether one of the spaces of a row stands between two glyphs that leave it room."""
+    for place in range(1, len(row) - 1):
+        if texts[place].isspace():
+            left, right = row[place - 1], row[place + 1]
+            if texts[place + 1].isspace() or right.x0 - left.x1 > weights.MIN_SPACE_ROOM * right.size:
+                return True
+    return texts[0].isspace() or texts[-1].isspace()

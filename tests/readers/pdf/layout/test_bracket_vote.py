@@ -158,3 +158,8 @@ def test_latin_lines_whose_brackets_all_close_before_they_open(line, seen):
     assert "".join(latin_shapes([*line], vote)) == line
     vote.count_ballots([("()", 2.0), ("[]", 2.0)])
     assert "".join(latin_shapes([*line], vote)) == seen
+
+
+def test_an_interval_without_an_end_keeps_its_brackets():
+    assert [*visible_shapes([*"a ]0;+\u221e[ a"], BracketVote())] == [*"a ]0;+\u221e[ a"]
+    assert [*visible_shapes([*"a ]0;+9[ a"], BracketVote())] == [*"a [0;+9] a"]

@@ -106,3 +106,21 @@ def test_numbers_that_go_on_from_latin_are_found_in_time_that_grows_with_the_lin
 ])  # fmt: skip
 def test_a_comma_that_touches_a_number_holds_it_back_from_the_latin(line, held):
     assert hold_runs_together(line) == held
+
+
+@pytest.mark.parametrize(("line", "held"), [
+    ("\\ab{cd}[e=f] \u0628", "aabacdaaeafa \u0628"), ("\\ab \u0628", "aab \u0628"),
+    ("C:\\ab\\cd \u0628", "C:\\ab\\cd \u0628"),
+    ("http://a.bc/ \u0628", "httpaaaaabca \u0628"), ("http://a.bc/d \u0628", "http://a.bc/d \u0628"),
+])  # fmt: skip
+def test_a_command_of_tex_and_an_address_keep_their_signs(line, held):
+    assert hold_runs_together(line) == held
+
+
+@pytest.mark.parametrize(("line", "held"), [
+    ("\u0628 [3.5; 4]", "\u0628 00000000"), ("]1,+\u221e[ \u0628", "000000 \u0628"),
+    ("[\u22122;5] \u0628", "000000 \u0628"),
+    ("[4;3.5] \u0628", "[4;3.5] \u0628"), ("[1 ,4] \u0628", "[1 ,4] \u0628"), ("a[1;4] \u0628", "a[1;4] \u0628"),
+])  # fmt: skip
+def test_an_interval_rises_from_left_to_right(line, held):
+    assert hold_runs_together(line) == held

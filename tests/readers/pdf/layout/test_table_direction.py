@@ -37,6 +37,8 @@ def seen(cell):
     (["الرصيف|الوصول|القطار", "3|9:00|901", "1|13:25|905", "4|20:50|917"], DOUBTED),  # a head of words over numbers
     (["الوزن|T|الغلة", "3|9:00|901", "1|13:25|905", "4|20:50|917"], LEFT),
     (["القيم", "3|9:00|901", "1|13:25|905", "4|20:50|917"], LEFT),
+    (["1|أ ب|1", "2|ج د|2", "2|هـ و|3", "3|ز ح|4", "4|ط ي|5"], RIGHT),  # page numbers on the left
+    (["1|أ ب|1", "2|ج د|2", "3|هـ و|2", "4|ز ح|3", "5|ط ي|4"], LEFT),
 ])  # fmt: skip
 def test_the_side_that_names_the_rows_is_read_first(lines, direction):
     assert table_direction(rows(*lines)) == direction

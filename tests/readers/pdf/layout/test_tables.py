@@ -309,6 +309,14 @@ def test_texts_are_drawn_one_whole_after_the_other(order):
     assert gaps_between_texts(draw_columns(lay_grid(*[(100, 100)] * 4), order), GAPS, []) == []
 
 
+@pytest.mark.parametrize(("count", "apart"), [(21, True), (20, False)])
+def test_columns_with_boxes_go_to_the_other_side_a_few_times(count, apart):
+    """Right, left, right, left: three times, for seven rows of either side each."""
+    rows = lay_grid(*[(100, 100)] * count)
+    order = [(r, c) for first, last in ((0, 12), (12, count)) for c in (1, 0) for r in range(first, last)]
+    assert bool(gaps_between_texts(draw_columns(rows, order), GAPS, [])) is apart
+
+
 def test_a_row_of_a_text_is_drawn_when_its_first_part_is():
     rows = lay_columns(FOUR, FOUR)
     rows[1].insert(1, segment(92, 100, 14, drawn=20))
@@ -329,6 +337,23 @@ def test_lines_that_fill_the_same_cells_are_rows_of_their_own():
     rows = [[segment(0, 40, base), segment(220, 260, base)] for base in (0, 10)]
     rows += [[segment(x, x + 50, base) for x in (0, 110, 220)] for base in (30, 50)]
     assert groups(rows, gaps=gaps) == [[0], [1], [2], [3]]
+
+
+@pytest.mark.parametrize(("texts", "found"), [
+    ({220: "3"}, [[0], [1], [2], [3]]), ({220: "a"}, [[0, 1], [2], [3]]), ({110: "2", 220: "3"}, [[0, 1], [2], [3]]),
+])  # fmt: skip
+def test_lines_with_numbers_below_numbers_and_words_beside_them_are_rows(texts, found):
+    """A section and one below it, nearer than others are, each with its page."""
+    gaps = [(100.0, 110.0), (210.0, 220.0)]
+    rows = [
+        [segment(x, x + 50, base)._replace(text=texts.get(x, "a")) for x in (0, 110, 220)] for base in (0, 10, 30, 50)
+    ]
+    assert groups([rows[0], rows[1][1:], *rows[2:]], gaps=gaps) == found
+
+
+@pytest.mark.parametrize(("rules", "found"), [([], [[0, 1], [2], [3]]), ([across(4)], [[0], [1], [2], [3]])])
+def test_no_row_goes_on_below_a_rule(rules, found):
+    assert groups(lay_grid((0, (40, 40)), (10, (40, 0)), (30, (40, 40)), (50, (40, 40))), rules) == found
 
 
 def test_a_cell_with_a_wide_gap_is_not_gone_on_with():

@@ -3,7 +3,7 @@
 import pytest
 
 from arclean.readers.pdf.layout.word_gaps import _lies_between, insert_spaces, least_word_gap
-from tests.readers.pdf.layout.rows import make_unit
+from tests.readers.pdf.layout.rows import make_unit, make_units
 
 
 def lay_gaps(*gaps, size=10.0):
@@ -60,6 +60,27 @@ def test_a_line_that_draws_a_space_has_the_usual_gap():
     row = tight(0.15)
     assert least_word_gap(row) == pytest.approx(0.115)
     assert least_word_gap([*row, make_unit(" ", 200)]) == 0.17
+
+
+@pytest.mark.parametrize(("count", "wide", "letter", "least"), [
+    (3, 0.15, "\u0628", 0.075), (2, 0.15, "\u0628", 0.075), (1, 0.15, "\u0628", 0.17),  # two at least
+    (3, 0.15, "x", 0.17), (3, 0.1, "\u0628", 0.17),  # Latin, and not even
+])  # fmt: skip
+def test_a_short_line_of_arabic_has_even_spaces(count, wide, letter, least):
+    row = lay_gaps(*[0, 0, 0, 0.15] * (count - 1), 0, 0, 0, wide)
+    assert least_word_gap([unit._replace(text=letter) for unit in row]) == pytest.approx(least)
+
+
+def test_wider_spaces_after_sentences_are_too_few_for_the_words_of_a_line():
+    row = lay_gaps(*[0, 0, 0, 0.13] * 8, 0, 0, 0, 0.21)
+    assert least_word_gap(row) == pytest.approx(0.105)
+
+
+def test_a_space_that_is_drawn_over_is_none():
+    row = tight(0.15)
+    over = row[2]
+    assert least_word_gap([*row[:3], make_unit(" ", over.x1 - 1, over.x1 + 1), *row[3:]]) == pytest.approx(0.115)
+    assert least_word_gap([*row[:5], make_unit(" ", row[4].x1, row[5].x0), *row[5:]]) == 0.17
 
 
 def tight(wide, *, between=0.0, letters=5):
@@ -155,6 +176,18 @@ FAR = (0, 50, 100)
 def test_a_space_lies_between_letters_where_it_is_clear_wide_or_drawn_with_them(space, right, drawn, between):
     left, middle = make_unit("a", 0, drawn=drawn[0]), make_unit(" ", *space, drawn=drawn[1])
     assert _lies_between(middle, left, 5.0, make_unit("b", right, drawn=drawn[2])) is between
+
+
+@pytest.mark.parametrize(("letter", "before", "joined"), [
+    ("\ufeeb", "\u0634", "\ufeeb\u200c\u0634"), ("\ufeeb", "\ufeb6", "\ufeeb\u200c\ufeb6"),  # initial
+    ("\ufeec", "\u0634", "\ufeec\u0634"), ("\u0647", "\u0634", "\u0647\u0634"),  # medial, and without a form
+    ("\ufeeb", "\ufeb7", "\ufeeb\ufeb7"), ("\ufeeb", "\u0631", "\ufeeb\u0631"), ("\ufeeb", "ab", "\ufeebab"),
+    ("\ufeeb", "-", "\ufeeb-"), ("\ufeeb", "\u0640", "\ufeeb\u0640"), ("\ufeeb", "\u0664", "\ufeeb\u0664"),
+])  # fmt: skip
+def test_a_space_without_room_before_a_letter_that_begins_anew_is_a_non_joiner(letter, before, joined):
+    row = make_units((letter, 0, 5), (" ", 3, 5), (before, 5, 10))
+    assert "".join(unit.text for unit in insert_spaces(row)) == joined
+    assert "".join(unit.text for unit in insert_spaces([row[0], row[2]])) == letter + before
 
 
 def test_one_of_several_spaces_is_enough():
