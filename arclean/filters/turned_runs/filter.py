@@ -23,7 +23,9 @@ some cut, and lines whose runs have not one space each. In lines of tabs, or of 
 Latin letters than Arabic ones, and of more than a page's width nothing is said.
 Brackets are as they were typed in some PDFs and as they are seen in others: the reading is taken that leaves fewer
 alone. Of a sign that may belong to the word or to the number beside it the likelier place is taken, and the line
-reported; a comma, or a colon before a number, that may as well be the last sign of its line is reported alone.
+reported; one that may as well be the last sign of its line is reported alone: a comma, a colon before a number or
+words, and a stop where lines are wrapped and the words after it may begin a sentence. So are lines that come out with
+a bracket on the wrong side of its space, and a unit that may be of the number before or after it.
 """
 
 from __future__ import annotations
@@ -39,8 +41,8 @@ from arclean.core.line_spans import line_spans
 from arclean.core.placed_origin import origin_of_places
 from arclean.filters.turned_runs import weights
 from arclean.filters.turned_runs.laid_out_runs import LEFTWARD, RIGHTWARD, order_line, read_form, space_line
-from arclean.filters.turned_runs.line_votes import FormOfLine, count_votes, is_indented, sort_lines
-from arclean.filters.turned_runs.order_vote import page_order_nats
+from arclean.filters.turned_runs.line_votes import FormOfLine, count_votes, end_with_stops, is_indented, sort_lines
+from arclean.filters.turned_runs.order_vote import page_order_nats, sentence_nats
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -136,7 +138,7 @@ def _propose_lines(lines: Sequence[FormOfLine]) -> Iterator[Edit | Finding]:
     telling = [one for one in lines if one.form.is_telling]
     if votes.is_of_page and not is_indented(lines):
         turned, unsure = sort_lines(lines, votes)
-        yield from _order_lines(turned)
+        yield from _order_lines(turned, are_whole=end_with_stops(lines))
         yield from _report_order(unsure)
     elif votes.is_formed and votes.nats <= -weights.MIN_ORDER_NATS:
         if all(one.text.startswith(" ") for one in lines):
@@ -146,8 +148,11 @@ def _propose_lines(lines: Sequence[FormOfLine]) -> Iterator[Edit | Finding]:
         yield from _report_order(telling)
 
 
-def _order_lines(lines: Sequence[FormOfLine]) -> Iterator[Edit | Finding]:
-    """Propose lines as they are read, and report those of which this is not sure."""
+def _order_lines(lines: Sequence[FormOfLine], *, are_whole: bool) -> Iterator[Edit | Finding]:
+    """Propose lines as they are read, and report those of which this is not sure.
+
+    ``are_whole`` says that the lines of the document end as sentences do, and are not wrapped.
+    """
     turned = [_TurnedLine(one, order_line(one.text, one.form.runs)) for one in lines]
     lone = [sum(count_lone_brackets(found.readings[at].text) for found in turned) for at in (0, 1)]
     for one, readings in turned:
@@ -159,7 +164,16 @@ def _order_lines(lines: Sequence[FormOfLine]) -> Iterator[Edit | Finding]:
             yield Finding(*span, "swapped-fragments", _ORDER_RULE, _OPEN_MESSAGE, UNMEASURED, (read.text.strip(),))
             continue
         others = {order_line(source, form.other)[at].text} - {read.text} if form.other else set()
-        if others and _begins_with_open_sign(source):
+        is_open = (
+            _begins_with_open_sign(source)
+            or _OPEN_COLON in source
+            or (
+                not are_whole
+                and _begins_with_open_stop(source)
+                and sentence_nats(source, form) > weights.MOST_NATS_OF_END
+            )
+        )
+        if (others and is_open) or _is_badly_set(read.text) or (not read.is_exact and _has_unit(source)):
             yield Finding(*span, "swapped-fragments", _ORDER_RULE, _OPEN_MESSAGE, UNMEASURED, (read.text, *others))
             continue
         sure = weights.EXACT_CONFIDENCE if read.is_exact and not others else weights.OTHER_CONFIDENCE
@@ -199,6 +213,15 @@ _has_sign_at_end = LazyPattern(f"[{LEFTWARD}][.!:\u061f\u060c\u061b\u06d4](?=\r?
 _begins_with_open_sign = LazyPattern(  # of a number, or of the end of its line: of 99 such lines 32 are read right
     f"[\u060c\u061b] |: [^{RIGHTWARD}]*[0-9]"
 ).match
+_begins_with_open_stop = LazyPattern(f"[.!\u061f\u06d4] [^{RIGHTWARD}\n]*[{RIGHTWARD}]").match
+_is_badly_set = LazyPattern(  # a bracket on the wrong side of its space, or a stop within it
+    f"[{LEFTWARD}0-9]\u00ab|[(\\[\u00ab](?: |$)|(?:^| )[)\\]\u00bb]|[)\\]\u00bb][{LEFTWARD}]|"
+    "[\u060c\u061b:.][)\\]\u00bb]"
+).search
+_OPEN_COLON = " : "
+_has_unit = LazyPattern(  # of a number that is seen after it, as a name is read before one: ``mAh 5000``
+    "(?<![A-Za-z])(?:[kMGTmcn]?(?:m|g|[lL]|B|b|Hz|Wh?|V|Ah?|Pa|s)|px|dpi|USD|EUR|GBP) [0-9]"
+).search
 _latin_letters = LazyPattern("[A-Za-z\u00c0-\u024f]").findall
 _arabic_letters = LazyPattern(f"[{LEFTWARD}]").findall
 _ORDER_RULE, _SPACES_RULE = "turned-runs/order", "turned-runs/spaces"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import normalize
 
 from arclean.arabic.brackets import MIRRORED_BRACKET
 from arclean.arabic.lazy_patterns import LazyPattern
@@ -41,10 +42,10 @@ _has_break = re.compile("[\t\r\x0b\x1c-\x1e\x85\u2028\u2029]").search  # of cell
 _is_joint = re.compile("\\S* \\S*").fullmatch
 _split_joint = re.compile("(\\S* )(\\S*)( \\S*)").fullmatch
 _begins_with_two_signs = re.compile("[%\u066a][.\u060c]").match  # of a percentage that ends the line
-_has_arabic_digit = re.compile(f"[{_ARABIC_DIGIT}]").search
+_has_arabic_digit = re.compile(f"[{_ARABIC_DIGIT}\u00b2\u00b3\u00b9\u00bc-\u00be\u2044]").search  # or a raised one
 _ends_with_prefix = re.compile("(?:.* )?[\u0648\u0628\u0644\u0643\u0641]\u0640?", re.DOTALL).fullmatch
 _begins_with_item = LazyPattern(  # after the stop at its end, as it is seen: a mark, a letter in brackets
-    f"(?P<lead>[.!\u061f\u061b]?)(?:[-\u2013\u2022*\u25aa] |[()][{LETTER}]{{1,2}}[()] )"
+    f"(?P<lead>[.!\u061f\u061b]?)(?:[-\u2013\u2022*\u25aa] |[()][{LETTER}{FORM}]{{1,2}}[()] )"
 ).match
 _first_sign_of_line = re.compile("\\S* [^ \\w(){}\\[\\]\u00ab\u00bb\"'*\u2022\u25aa\u2013-]*(?=[^ ]|- |$)").match
 _LAST_SIGNS = ".!:\u061f\u06d4\u2026"
@@ -53,7 +54,11 @@ _STARTS = re.escape(f"{_LAST_SIGNS}\u060c\u061b\"'" + "".join(MIRRORED_BRACKET))
 _is_start = re.compile(f"[{_STARTS}]? ?").fullmatch  # of other signs, and of more, it does not show whose they are
 _BEFORE_PERCENT = "\u0627"  # the line goes on from another one: its first number is laid out as after a letter
 _ends_with_percent = re.compile(".*[%\u066a][0-9.,]+", re.DOTALL).fullmatch
+_OPEN_COLON = " : "  # of the number before its words, or of the last of them
 _LEADS = _LAST_SIGNS + "\u060c\u061b"
+_stops_before_dash = re.compile("[.!:\u061f\u060c\u061b]-|[.!\u061f][\u060c\u061b]").fullmatch
+_is_item_number = LazyPattern("-[0-9]{1,3}(?![0-9.,/-])").match
+_PREPOSITIONS = frozenset("عن من إلى على في بين حتى منذ قبل بعد خلال نحو عند مع".split())
 
 
 class _Run(NamedTuple):
@@ -134,12 +139,16 @@ def read_form(line: str, *, turns_commas: bool = False) -> LineForm | None:
             is_plain &= end == found[number + 1][0]
             joint = line[last:start]
             own, other = _own_start(joint, last, at_start=at_start)
+            if not at_start:
+                own, other = _own_sign(
+                    line, (found[number - 1][0], found[number + 1][0]), (last, start, end), (own, other)
+                )
             telling += own < start and end == found[number + 1][0]
             if own == start and joint.count(" ") == 1 and _ends_with_prefix(line, start, end):
                 own = other = last + joint.index(" ")
             far = start if at_start else own
             own = max(own, other) if last and line[last - 1] in _GUILLEMETS else own
-            other = own if turns_commas else other
+            other = own if turns_commas and joint != _OPEN_COLON and not (at_start and " " in joint) else other
             is_plain &= own < start
         elif is_left and number:
             joint = line[last:start]
@@ -176,7 +185,32 @@ def _own_start(joint: str, place: int, *, at_start: bool) -> tuple[int, int]:
     parts = _split_joint(joint)
     if not parts:
         return place + len(joint), place + len(joint)
-    return (place + parts.start(3),) * 2 if parts[2] == ":" else (place + parts.start(2), place + parts.start(3))
+    return place + parts.start(2), place + parts.start(3)
+
+
+def _own_sign(line: str, numbers: tuple[int, int], run: tuple[int, int, int], own: tuple[int, int]) -> tuple[int, int]:
+    """Return from where a joint was turned with its run, where the sign in it tells, else ``own``.
+
+    ``numbers`` are where those on either side begin, ``run`` is where the joint begins, the run and its end. A stop
+    before a dash or comma ends the run, and so does any sign beside the number of an item; no colon stands after a
+    preposition.
+
+    >>> _own_sign("500 : وصل عن14", (0, 12), (3, 6, 12), (4, 5)), _own_sign("2 .- وصل1", (0, 8), (1, 5, 8), (2, 4))
+    ((4, 4), (3, 2))
+    """
+    start, first, end = run
+    parts = _split_joint(line[start:first])
+    if not parts:
+        return own
+    sign, last = parts[2], start + parts.start(3)
+    if _stops_before_dash(sign):
+        return own[0] + 1, own[0]
+    if sign and sign in _LEADS and any(_is_item_number(line, at) for at in numbers):
+        return last, last
+    if sign == ":":
+        word = line[first:end].rpartition(" ")[2]
+        return (own[0], own[0]) if normalize("NFKC", word) in _PREPOSITIONS else (last, own[0])
+    return own
 
 
 def order_line(line: str, runs: tuple[_Run, ...]) -> tuple[LineInOrder, LineInOrder]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from arclean.core.edits import Span
     from arclean.filters.turned_runs.laid_out_runs import LineForm
 
-__all__ = ["FormOfLine", "LineVotes", "count_votes", "is_indented", "sort_lines"]
+__all__ = ["FormOfLine", "LineVotes", "count_votes", "end_with_stops", "is_indented", "sort_lines"]
 
 
 class FormOfLine(NamedTuple):
@@ -74,6 +74,13 @@ def is_indented(lines: Sequence[FormOfLine]) -> bool:
     )
 
 
+def end_with_stops(lines: Sequence[FormOfLine]) -> bool:
+    """Return whether nearly all lines of some words have the stop of a sentence at an end, as paragraphs have."""
+    asked = [one for one in lines if one.form.words >= weights.MIN_TELLING_WORDS]
+    stops = sum(_has_stop_at_end(one.text) is not None for one in asked)
+    return stops >= weights.MIN_STOPS * len(asked)
+
+
 def sort_lines(lines: Sequence[FormOfLine], votes: LineVotes) -> tuple[list[FormOfLine], list[FormOfLine]]:
     """Return the lines of a document that were turned, and those that may be.
 
@@ -123,6 +130,7 @@ def _is_item(line: str) -> bool:
     return _begins_item(line) is not None
 
 
+_has_stop_at_end = re.compile('^ ?[.!:\u061f\u061b\u06d4]|[.!:\u061f\u061b\u06d4]["\u00bb)]?\\s*$').search
 _BULLETS = "-\u2013\u2014*\u2022\u00b7\u25cf\u25aa\u25a0#+>"
 _ITEM_SIGNS = "-\u2013\u2014.)\\]/"
 _begins_item = LazyPattern(

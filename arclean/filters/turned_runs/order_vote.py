@@ -18,7 +18,7 @@ from arclean.filters.turned_runs import weights
 if TYPE_CHECKING:
     from arclean.filters.turned_runs.laid_out_runs import LineForm
 
-__all__ = ["page_order_nats", "words_beside_numbers"]
+__all__ = ["page_order_nats", "sentence_nats", "words_beside_numbers"]
 
 _first_run = re.compile("[^ ]*[0-9A-Za-z\u00c0-\u024f\u06f0-\u06f9]").match
 
@@ -42,6 +42,22 @@ def page_order_nats(line: str, form: LineForm) -> float:
         beside = word_score(LAST, words[-1], kind) + word_score(FIRST, words[0], kind)
         nats += beside if number is one else -beside
     return max(-weights.MOST_LINE_NATS, min(weights.MOST_LINE_NATS, nats))
+
+
+def sentence_nats(line: str, form: LineForm) -> float:
+    """Return by how many nats the last words of a line begin a sentence that goes on, and do not end one.
+
+    They are its first run, where the line lies as on its page; a stop before them is then of the number before them.
+
+    >>> from arclean.filters.turned_runs.laid_out_runs import read_form
+    >>> lines = ". عضوا من اللجنة65 حضر نحو", ". قال الوزير إن2019 وصل الوفد في عام"
+    >>> [sentence_nats(line, read_form(line)) > 0 for line in lines]
+    [False, True]
+    """
+    run, number = form.runs[:2]
+    words = normalize("NFKC", line[run.start : run.end]).split()
+    kind = number_kind(line[number.start : number.end].split(maxsplit=1)[0].strip("%\u066a+-"))
+    return word_score(FIRST, words[0], kind) + word_score(LAST, words[-1], kind)
 
 
 def words_beside_numbers(line: str, form: LineForm) -> set[tuple[str, str]]:

@@ -18,3 +18,5 @@ MIN_NATS_TO_REPORT = 3.0  # nats from which one line is reported; none, 2 to 5; 
 LATIN_TO_ARABIC = 2  # Arabic letters for a Latin one, at least; none, 1 to 4; 2026-11-30; turned-runs
 EXACT_CONFIDENCE = 0.97  # share, where no other line is written so; dev_*, train_*, test_*; 2026-11-30; turned-runs
 OTHER_CONFIDENCE = 0.9  # where others are, share .97, least .93; dev_*, train_*, test_*; 2026-11-30; turned-runs
+MIN_STOPS = 0.7  # of lines that end with a stop, of paragraphs; none, .5 to .9; 2026-12-01; turned-runs
+MOST_NATS_OF_END = -1.0  # nats of words that end a line with its stop, .98 of them; train_*; 2026-12-01; turned-runs

@@ -119,9 +119,30 @@ def test_a_sign_of_the_number_or_of_the_end_of_the_line_is_reported(line, readin
 
 
 def test_a_line_that_others_are_written_as_is_less_sure():
-    result = PIPELINE.run(f"{ONE}\n{TWO}\n. بعد ذلك بقليل2022 للفترة المماثلة من عام")
+    line = ". بعد ذلك بقليل2022 للفترة المماثلة من عام"
+    result = PIPELINE.run(f".{ONE}\n.{TWO}\n{line}")
     assert result.text.endswith("للفترة المماثلة من عام 2022 بعد ذلك بقليل.")
     assert result.edits[-1].confidence == weights.OTHER_CONFIDENCE
+
+
+def test_a_stop_before_words_that_may_begin_a_sentence_is_reported_where_lines_are_wrapped():
+    line = ". وصلت أول دفعة من القمح إلى2019 وهو أدنى مستوى منذ حزيران"
+    result = PIPELINE.run(f"{ONE}\n{TWO}\n{line}")
+    assert result.text.endswith(f"\n{line}")
+    assert [finding.alternatives for finding in result.findings] == [(
+        "وهو أدنى مستوى منذ حزيران 2019 وصلت أول دفعة من القمح إلى.",
+        "وهو أدنى مستوى منذ حزيران 2019. وصلت أول دفعة من القمح إلى",
+    )]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", [
+    "» دينار عند انتهاء العقد. يقصد بعبارة «الشعوب الأصيلة700 وتأمين قدره",
+    " تكفي لنحو نصف يوم كاملmAh 5000 ويعمل على بطارية سعتها",
+])  # fmt: skip
+def test_brackets_beside_their_spaces_and_units_are_reported(line):
+    result = PIPELINE.run(f"{ONE}\n{TWO}\n{END}\n{line}")
+    assert result.text.endswith(f"\n{line}")
+    assert len(result.findings) == 1
 
 
 def test_arabic_digits_and_lines_of_latin_are_not_put_in_order():

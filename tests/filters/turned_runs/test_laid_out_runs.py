@@ -64,3 +64,21 @@ def test_a_percentage_at_the_start_of_a_line_is_of_a_sentence_that_goes_on():
 def test_spaces_go_to_the_other_side():
     line = " الوفد في عام2019  إلى المدينة12"
     assert space_line(line, read_form(line).runs) == "الوفد في عام 2019 إلى المدينة 12"
+
+
+@pytest.mark.parametrize(("line", "read"), [
+    (" دينار500 : يعاقب بغرامة لا تقل عن14 المادة", "المادة 14: يعاقب بغرامة لا تقل عن 500 دينار"),
+    (" نقاط500 : يعاقب الحكم كل لاعب14 المادة", "المادة 14 يعاقب الحكم كل لاعب: 500 نقاط"),
+    (" يوما15  ترفع اللجنة تقريرها في-2 . تنظر اللجنة أولا-1",
+     "1- تنظر اللجنة أولا. 2- ترفع اللجنة تقريرها في 15 يوما"),
+    ("-2 .، مع إعفاء الطلبة2024 تبدأ في عام", "تبدأ في عام 2024، مع إعفاء الطلبة. 2-"),
+    (".(ﺝ) إذا تأخر المستأجر (الأول)", "(ﺝ) إذا تأخر المستأجر (الأول)."),
+])  # fmt: skip
+def test_signs_beside_items_and_prepositions(line, read):
+    assert read in {found.text for found in order_line(line, read_form(line).runs)}
+
+
+def test_a_stop_before_a_dash_ends_its_run():
+    line = " يوما.15 - ترفع اللجنة تقريرها خلال2 .- تنظر اللجنة في العروض1"
+    form = read_form(line, turns_commas=True)
+    assert order_line(line, form.runs)[0].text == "1- تنظر اللجنة في العروض. 2- ترفع اللجنة تقريرها خلال 15 يوما."

@@ -5,7 +5,7 @@ import pytest
 from arclean.core.edits import Span
 from arclean.filters.turned_runs import weights
 from arclean.filters.turned_runs.laid_out_runs import read_form
-from arclean.filters.turned_runs.line_votes import FormOfLine, count_votes, is_indented, sort_lines
+from arclean.filters.turned_runs.line_votes import FormOfLine, count_votes, end_with_stops, is_indented, sort_lines
 from arclean.filters.turned_runs.order_vote import page_order_nats
 
 ONE = " شخصا من أعضاء الجمعية65 وحضر الاجتماع نحو"
@@ -62,3 +62,8 @@ def test_other_lines(line, few, many):
 def test_many_lines_that_do_not_tell_are_asked_more():
     lines = formed(*MANY, *[f"{at} كان عاما صعبا" for at in range(2000, 2020)])
     assert len(sort_lines(lines, count_votes(lines))[0]) == len(MANY)
+
+
+def test_lines_that_end_with_stops():
+    assert end_with_stops(formed(f".{ONE}", f".{TWO}", "نص"))
+    assert not end_with_stops(formed(f".{ONE}", TWO))

@@ -4,7 +4,7 @@ import pytest
 
 from arclean.filters.turned_runs import weights
 from arclean.filters.turned_runs.laid_out_runs import read_form
-from arclean.filters.turned_runs.order_vote import page_order_nats, words_beside_numbers
+from arclean.filters.turned_runs.order_vote import page_order_nats, sentence_nats, words_beside_numbers
 
 
 @pytest.mark.parametrize(("line", "sign"), [
@@ -29,3 +29,11 @@ def test_words_beside_numbers_have_their_side():
     line = "3  صباحا حتى9 للخدمة من الساعة"
     assert words_beside_numbers(line, read_form(line)) == {("after", "صباحا"), ("before", "حتى"), ("after", "للخدمة")}
     assert words_beside_numbers("نص بلا رقم", read_form("نص بلا رقم")) == set()
+
+
+@pytest.mark.parametrize(("line", "goes_on"), [
+    (". عضوا من اللجنة الدائمة للمياه65 حضر الاجتماع نحو", False),
+    (". وصلت أول دفعة من القمح إلى2019 وهو أدنى مستوى منذ حزيران", True),
+])  # fmt: skip
+def test_a_sentence_that_ends_with_its_line_or_goes_on(line, goes_on):
+    assert (sentence_nats(line, read_form(line)) > weights.MOST_NATS_OF_END) is goes_on
