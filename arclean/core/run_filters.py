@@ -35,9 +35,9 @@ __all__ = ["run_filters", "run_guarded"]
 
 _MAX_RUN_ROUNDS = 8  # random texts rest after four; two filters that undo each other never would
 
-_RECORDED_LENGTHS = range(1 << 14, 1 << 20)
-"""Characters of texts of which a record is kept from the first run on: most of them are worth a look; of longer ones
-it may take more memory than they do."""
+_RECORDED_FROM = 1 << 14
+"""Characters of texts of which a record is kept from the first run on: most of them are worth a look. Where no line of
+theirs reads as nothing, the edits of sweeps are not kept, which would take more memory than the text."""
 
 _LONG_TEXT = 1 << 12  # characters of a text in which the collector rests while a filter reads it
 
@@ -50,7 +50,7 @@ def run_guarded(text: str, gates: Gates, context: Context | None, passes: list[P
     """Do as :func:`run_filters` does, but leave lines as they are that read neither before their edits nor after."""
     breaks = context.breaks if context else ()
     kept: list[Pass] = [] if passes is None else passes
-    is_recorded = passes is not None or len(text) in _RECORDED_LENGTHS
+    is_recorded = passes is not None or len(text) >= _RECORDED_FROM
     if is_recorded:
         context = context or Context()
         context.known = KnownProposals(partial(has_unread_line, text) if passes is None else None)

@@ -64,7 +64,7 @@ def test_filters_before_the_first_locked_edit_are_not_asked_again(size, monkeypa
             yield Edit(at, at + 1, "_", "", "saying/all")
             yield Finding(at, at + 1, "encoded", "saying/all", "A sign.")
 
-    monkeypatch.setattr(loop, "_RECORDED_LENGTHS", range(size, 10**6) if size else range(0))
+    monkeypatch.setattr(loop, "_RECORDED_FROM", size or 10**6)
     text = f"_{GOOD}\n{GOOD}\n{GOOD}\n{LIE.replace('جخ', 'جــخ')}"
     pipeline = Pipeline([Saying(), filters.Kashida(), filters.WrongMap()])
     assert pipeline(text) == text[1:]
@@ -81,7 +81,7 @@ def test_the_edits_of_sweeps_are_kept_only_where_a_line_may_be_locked(last, are_
     kept = []
     keep = KnownProposals.keep
     monkeypatch.setattr(KnownProposals, "keep", lambda known, record: kept.append(record) or keep(known, record))
-    monkeypatch.setattr(loop, "_RECORDED_LENGTHS", range(1, 10**6))
+    monkeypatch.setattr(loop, "_RECORDED_FROM", 1)
     text = f"{GOOD}\n{GOOD}\n{GOOD.replace('ص', 'صــ')}\n{last}"
     pipeline = Pipeline([filters.Kashida(), filters.WrongMap()])
     assert pipeline(text) == f"{GOOD}\n{GOOD}\n{GOOD}\n{last if are_kept else GOOD}"

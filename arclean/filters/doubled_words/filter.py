@@ -42,6 +42,7 @@ from arclean.filters.doubled_words.word_rows import (
     copies_of_text,
     is_no_play,
     printed_runs,
+    repeats_word,
     word_rows,
 )
 
@@ -86,7 +87,7 @@ class DoubledWords(BaseFilter):
         """Propose one edit for each word, over its copies but the last; report what else stands twice in a row."""
         if not self.wakes(text):
             return
-        runs = [column[first:end] for column in _columns(text) for first, end, _ in printed_runs(column)]
+        runs = [column[first:end] for column in _repeating_columns(text) for first, end, _ in printed_runs(column)]
         if not runs:
             yield from _report_repeated(text)
             return
@@ -94,7 +95,7 @@ class DoubledWords(BaseFilter):
             yield from _report_lists(text, runs)
             return
         all_copies = copies_of_text(_columns(text))
-        for column in _columns(text):
+        for column in _repeating_columns(text):
             found = printed_runs(column, among_printed=True)
             copies = all_copies if any(row.is_arabic for row in column) and not are_clauses(column) else 1
             if copies == 1 and not found:
@@ -134,6 +135,13 @@ def _columns(text: str) -> Iterator[list[WordRow]]:
     """Yield the rows of words of each line and column: all of a long text at once are 20 times its size."""
     for start, end in line_spans(text):
         yield from word_rows(text, start, end)
+
+
+def _repeating_columns(text: str) -> Iterator[list[WordRow]]:
+    """Yield what :func:`_columns` does of lines in which a word stands after itself: no other was printed twice."""
+    for start, end in line_spans(text):
+        if repeats_word(text, start, end):
+            yield from word_rows(text, start, end)
 
 
 def _print_once(text: str, row: WordRow, copies: int) -> Iterator[Edit]:

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 __all__ = [
     "WordRow", "are_clauses", "copies_of_line", "copies_of_text", "is_and_the", "is_dependent", "is_no_play",
-    "printed_runs", "word_rows",
+    "printed_runs", "repeats_word", "word_rows",
 ]  # fmt: skip
 
-_words = LazyPattern("[^ \u00a0\t]+").finditer
+_words = LazyPattern("[^ \u00a0\t]+")
 _has_letter = LazyPattern(f"[{LETTER}]").search
 _LAST_SIGNS = ".!?:,\u061f\u060c\u061b\u06d4"
 _MAX_GAP = 2  # characters; wider gaps part columns
@@ -45,6 +45,16 @@ class WordRow(NamedTuple):
     ends_clause: bool = False  # a sign stands after the last copy, and after no other
 
 
+def repeats_word(text: str, start: int, end: int) -> bool:
+    """Return whether a word of a line may stand after itself; without one all rows of the line have one word.
+
+    >>> repeats_word("في في علم", 0, 9), repeats_word("في علم علم.", 0, 11), repeats_word("في علم", 0, 6)
+    (True, True, False)
+    """
+    words = _words.findall(text, start, end)
+    return any(map(str.startswith, words[1:], words))
+
+
 def word_rows(text: str, start: int, end: int) -> list[list[WordRow]]:
     """Return the rows of words of a line, a list for each of its columns.
 
@@ -55,7 +65,7 @@ def word_rows(text: str, start: int, end: int) -> list[list[WordRow]]:
     """
     columns: list[list[tuple[str, list[Span], list[str]]]] = [[]]
     last, before = start, ""
-    for found in _words(text, start, end):
+    for found in _words.finditer(text, start, end):
         gap = text[last : found.start()]
         if columns[-1] and (len(gap) > _MAX_GAP or _TAB in gap):
             columns.append([])

@@ -60,8 +60,9 @@ NO_VOTE = DocumentVote({}, frozenset())
 
 
 def analyse_words(words: Sequence[str], analyses: WordAnalyses) -> list[tuple[int, WordAnalysis]]:
-    """Return the index and analysis of each word that is not ordinary."""
-    return [(index, one) for index, one in enumerate(map(analyses.__getitem__, words)) if one is not ORDINARY]
+    """Return the index and analysis of each word that is not ordinary; each word is asked for once."""
+    known = {word: one for word in dict.fromkeys(words) if (one := analyses[word]) is not ORDINARY}
+    return [(index, known[word]) for index, word in enumerate(words) if word in known]
 
 
 def take_vote(words: Sequence[str], analysed: Sequence[tuple[int, WordAnalysis]]) -> DocumentVote:

@@ -147,8 +147,8 @@ class LamAlef(BaseFilter):
         found: Choices = {}
         if may_lack:
             lost = cast("LostAlefAnalyses", _run_analyses(context, LostAlefAnalyses))
-            vote = vote_on_lost_alefs(text, words.letters, lost)
-            found = choose_words(words, analyse_words(words.letters, lost), lost, vote)
+            analysed = analyse_words(words.letters, lost)
+            found = choose_words(words, analysed, lost, vote_on_lost_alefs(text, words.letters, analysed))
         may_be_swapped = bool(hits) or (is_short_text(text) and has_swapped_word(text))
         if may_be_swapped:
             analyses = _run_analyses(context, WordAnalyses)

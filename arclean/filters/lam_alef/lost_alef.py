@@ -128,11 +128,14 @@ def _with_alefs(word: str) -> Iterator[tuple[str, tuple[tuple[int, int], ...]]]:
             yield "".join([*chain.from_iterable(zip(pieces, alefs, strict=False)), pieces[-1]]), spans
 
 
-def vote_on_lost_alefs(text: str, words: Sequence[str], analyses: LostAlefAnalyses) -> DocumentVote:
-    """Return the vote of a document whether it has lost the alefs of all its lam-alefs, by its text and its words."""
+def vote_on_lost_alefs(text: str, words: Sequence[str], analysed: Sequence[tuple[int, WordAnalysis]]) -> DocumentVote:
+    """Return the vote of a document whether it has lost the alefs of all its lam-alefs.
+
+    ``analysed`` has the indices and analyses of those of its words that are not ordinary.
+    """
     if sum(text.count(_LAM + alef) for alef in ALEFS) * weights.CHARACTERS_PER_LAM_ALEF > len(text):
         return NO_VOTE
-    found = [analyses[word] for word in set(words)]
+    found = {words[index]: one for index, one in analysed}.values()
     sure = sum([one.status is WordStatus.VOTER for one in found])
     known = [one for one in found if one.status is WordStatus.AMBIGUOUS]
     rarer = sum([one.candidates[0].cost + weights.LOST_ALEF_VOTE_COST_DIFFERENCE < one.cost for one in known])

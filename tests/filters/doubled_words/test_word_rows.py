@@ -2,7 +2,14 @@
 
 import pytest
 
-from arclean.filters.doubled_words.word_rows import are_clauses, copies_of_line, copies_of_text, printed_runs, word_rows
+from arclean.filters.doubled_words.word_rows import (
+    are_clauses,
+    copies_of_line,
+    copies_of_text,
+    printed_runs,
+    repeats_word,
+    word_rows,
+)
 
 
 def _rows(text):
@@ -22,6 +29,18 @@ def _rows(text):
 )
 def test_rows_of_a_line(text, rows):
     assert [(row.word, len(row.spans)) for row in _rows(text)] == rows
+
+
+@pytest.mark.parametrize("text", ["في في علم", "علم في في، باب", "12\u00a012", "في   في", "في\tفي"])
+def test_a_line_of_rows_repeats_a_word(text):
+    assert repeats_word(f"في{text}", 2, 2 + len(text))
+
+
+def test_where_no_word_is_repeated_all_rows_have_one():
+    text = "لا علم في باب"
+    assert not repeats_word(text, 0, len(text))
+    assert not repeats_word(f"{text} باب", 0, len(text))
+    assert {len(row.spans) for row in _rows(text)} == {1}
 
 
 def test_columns_and_spans():

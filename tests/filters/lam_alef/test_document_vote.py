@@ -40,6 +40,19 @@ def test_ordinary_words_are_not_listed():
     assert analyse_words(["ب", "ج", "ب"], {"ب": one, "ج": ORDINARY}) == [(0, one), (2, one)]
 
 
+def test_each_word_is_analysed_once():
+    """What remembers analyses keeps a few thousand: a long text asked for its words in turn would find none."""
+    asked = []
+
+    class Counting(dict):
+        def __missing__(self, word):
+            asked.append(word)
+            return ORDINARY
+
+    assert analyse_words(["ب", "ج", "ب"], Counting()) == []
+    assert asked == ["ب", "ج"]
+
+
 def test_a_document_votes_for_each_kind_by_itself(analyses):
     words = ["اإلدارة", "العالقات", "الواليات", "خالل", "المحكمة", "الجريدة", "المدينة"]
     said = take_vote(words, analyse_words(words, analyses))

@@ -6,7 +6,7 @@ import pytest
 
 from arclean.core.context import Context
 from arclean.filters.lam_alef import weights
-from arclean.filters.lam_alef.document_vote import NO_VOTE
+from arclean.filters.lam_alef.document_vote import NO_VOTE, analyse_words
 from arclean.filters.lam_alef.lost_alef import (
     LOST_ALEF,
     LostAlefAnalyses,
@@ -110,7 +110,11 @@ VOTERS = {"سلم": ("سلام", 12.0), "كلم": ("كلام", 12.0), "غلم": 
 
 def vote(*words, text=None, unknown=(), **known):
     costs = {right: cost for word in words if word in VOTERS for right, cost in [VOTERS[word]]} | known
-    return vote_on_lost_alefs(text or " ".join(words), [*words, *unknown], LostAlefAnalyses(SmallLexicon(costs)))
+    return vote_of([*words, *unknown], LostAlefAnalyses(SmallLexicon(costs)), text or " ".join(words))
+
+
+def vote_of(words, analyses, text):
+    return vote_on_lost_alefs(text, words, analyse_words(words, analyses))
 
 
 def test_three_different_words_vote():
@@ -148,8 +152,8 @@ def test_a_text_has_hardly_any_lam_alef(size, is_taken):
 
 def test_a_document_of_the_shipped_tables(shipped):
     text = "الوليات المتحدة خلل العلقات المجلت ل تزال"
-    assert vote_on_lost_alefs(text, text.split(), shipped).prevalent
-    assert vote_on_lost_alefs(text + " لا", text.split(), shipped) == NO_VOTE
+    assert vote_of(text.split(), shipped, text).prevalent
+    assert vote_of(text.split(), shipped, text + " لا") == NO_VOTE
     assert shipped["سلم"].cost < inf
 
 
