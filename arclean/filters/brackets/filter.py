@@ -32,9 +32,10 @@ from arclean.evidence.line_order.letter_order import reads_backwards
 from arclean.filters.brackets import weights
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from arclean.core.context import Context
+    from arclean.core.edits import Span
 
 __all__ = ["Brackets"]
 
@@ -63,15 +64,16 @@ class Brackets(BaseFilter):
     trigger_pairs: ClassVar[tuple[tuple[str, str], ...]] = ((_OPENING, " \n\f"), (" \n\f", _CLOSING))
 
     def wakes_without_trigger(self, text: str) -> bool:
-        """Return whether the text begins or ends with a bracket."""
-        return text[:1] in MIRRORED_BRACKET or text[-1:] in MIRRORED_BRACKET
+        """Return whether the text begins or ends with a bracket, and one of it may be mirrored."""
+        has_at_edge = text[:1] in MIRRORED_BRACKET or text[-1:] in MIRRORED_BRACKET
+        return has_at_edge and has_mirrored_vote(_lines_without_intervals(text, line_spans(text)))
 
     def propose(self, text: str, context: Context) -> Iterator[Edit]:  # noqa: ARG002 - the text tells all
         """Propose one edit for each bracket of the lines whose brackets stand mirrored."""
         if not self.wakes(text):
             return
         spans = list(line_spans(text))
-        lines = [_drop_open_intervals("", text[start:end]) for start, end in spans]
+        lines = _lines_without_intervals(text, spans)
         if not has_mirrored_vote(lines):
             return
         found = find_mirrored_brackets([*map(_line_in_good_order, lines)])
@@ -94,6 +96,11 @@ class Brackets(BaseFilter):
                 None,
                 _WHY_MIRRORED,
             )
+
+
+def _lines_without_intervals(text: str, spans: Iterable[Span]) -> list[str]:
+    """Return the lines of a text without open intervals, whose brackets stand so (``]0, 1[``)."""
+    return [_drop_open_intervals("", text[start:end]) for start, end in spans]
 
 
 def _line_in_good_order(line: str) -> str:

@@ -46,8 +46,8 @@ def test_brackets_that_face_white_space_the_wrong_way_wake_it(text, wakes):
     assert wakes or not list(Brackets().propose(text, Context()))
 
 
-@pytest.mark.parametrize("text", ["(كلمة", "كلمة)", "«كلمة»"])
-def test_a_bracket_at_either_end_wakes_it(text):
+@pytest.mark.parametrize("text", [")كلمة", "كلمة(", "»كلمة«"])
+def test_a_mirrored_bracket_at_either_end_wakes_it(text):
     assert Brackets().wakes_without_trigger(text)
     assert not Brackets().wakes_without_trigger(f"قال {text} ثم")
 
@@ -59,3 +59,17 @@ def test_open_intervals_stay(text):
 
 def test_a_bracket_beside_an_interval_tells():
     assert Pipeline([Brackets()])("انظر ]12، 13[ و]الفصل الأول[") == "انظر [12، 13] و[الفصل الأول]"
+
+
+@pytest.mark.parametrize(
+    ("text", "wakes"),
+    [
+        ("(كما ورد) في التقرير", False),
+        ("ورد ذلك في التقرير (كما قيل)", False),
+        (")كما ورد( في التقرير", True),
+        ("(أولا) ورد ذلك .)كما قيل(", True),
+        ("[ما بين ]0, 1[ في التقرير]", False),
+    ],
+)
+def test_a_bracket_at_an_edge_wakes_only_with_one_that_may_be_mirrored(text, wakes):
+    assert Brackets().wakes_without_trigger(text) is wakes
