@@ -64,21 +64,23 @@ def _sentences(text: str) -> Iterator[tuple[str, str]]:
 def _repeats_words(text: str) -> bool:
     """Return whether so many words of a short text stand several times, and side by side, as a row of them may need.
 
-    All words of a row that stands twice in a row come again as many words later, and words printed twice one later.
+    All words of a row that stands twice in a row come again as many words later, one after the other, and words printed
+    twice one word later.
     Where spaces of other kinds part words, what parts them is not told here.
     """
     words = text.split()
     if len(words) - len({*words}) < weights.MIN_TITLE - 1:  # the last one may have a sign
         return False
     places: dict[str, list[int]] = {}
-    counts = dict.fromkeys(range(len(words)), 0)  # by how many words later one comes again
+    counts, last = [0] * len(words), [0] * len(words)  # of words that come again so many words later; the last of them
     for at, word in enumerate(map(str.rstrip, words, repeat(_SIGNS_AFTER))):
         if word not in places:
             places[word] = [at]
             continue
         for place in places[word]:
             size = at - place
-            counts[size] += 1
+            counts[size] = counts[size] + 1 if size == 1 or last[size] == at - 1 else 1
+            last[size] = at
             if counts[size] >= max(size, weights.MIN_TITLE) and (size == 1 or size >= weights.MIN_TITLE):
                 return True
         places[word].append(at)
