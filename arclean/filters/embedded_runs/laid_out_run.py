@@ -29,6 +29,9 @@ _INNER = f"{_LTR_EMBEDDING}{_OTHER}{_POP}(?=[{_LEFTWARD}{_POP}]){_OTHER}"
 _find_runs = LazyPattern(f"{RTL_EMBEDDING}{_OTHER}(?:{_INNER})+{_POP}").finditer
 _has_letter = LazyPattern(f"[{LETTER}{FORM}]").search
 _has_strong_outside = LazyPattern(f"{_LTR_EMBEDDING}{_OTHER}{_POP}|([A-Za-z0-9])").finditer
+_has_placeholder = LazyPattern(
+    "\\{ ?[$-]|\\$\\{|\\{\\{|%[0-9]?\\$?[A-Za-z](?![A-Za-z])"
+).search  # of templates: an author's
 _WORD_AND_NUMBER = re.compile("([A-Za-z](?:\\S*\\w)?(?: [A-Za-z](?:\\S*\\w)?)*) ([0-9](?:\\S*[0-9])?)")
 _is_control = LazyPattern(f"[{DIRECTION_CONTROLS}]").match
 
@@ -54,13 +57,16 @@ class PlainRun(NamedTuple):
 def find_embedded_runs(text: str) -> Iterator[Span]:
     """Yield the pieces of lines embedded to the left, all of whose numbers and Latin words are to the right.
 
-    An inner embedding goes on up to the next letter, as no author's does.
+    An inner embedding goes on up to the next letter, as no author's does but one at the end, which those of templates
+    put around the place of a name.
 
     >>> text = "\u202bقبل \u202a 15\u202cمارس\u202c"
     >>> [*find_embedded_runs(text)] == [(0, len(text))]
     True
     """
     for found in _find_runs(text):
+        if _has_placeholder(found[0]):
+            continue
         if _has_letter(found[0]) and not any(outside[1] for outside in _has_strong_outside(found[0])):
             yield Span(*found.span())
 

@@ -58,6 +58,7 @@ from arclean.filters.lam_alef.likely_words import (
 )
 from arclean.filters.lam_alef.lone_words import places_in_foreign_lines, with_name_turned
 from arclean.filters.lam_alef.lost_alef import LOST_ALEF, LostAlefAnalyses, may_lack_alefs, vote_on_lost_alefs
+from arclean.filters.lam_alef.menu_keys import places_beside_keys
 from arclean.filters.lam_alef.other_ligatures import OTHER_LIGATURE, OtherLigatureAnalyses
 from arclean.filters.lam_alef.right_lines import doubt_in_right_lines
 from arclean.filters.lam_alef.swapped_places import (
@@ -167,7 +168,7 @@ class LamAlef(BaseFilter):
             found = _readers(context)[1].read_together(words, found)
         chosen = {one.start: (choice, one) for choice, one in found.values()}
         chosen = {start: one for start, one in chosen.items() if is_read(start)}
-        foreign = places_in_foreign_lines(asked_text, chosen)
+        foreign = {*places_in_foreign_lines(asked_text, chosen), *places_beside_keys(text, chosen, context.lexicon)}
         chosen = {start: one for start, one in chosen.items() if start not in foreign}
         if has_kin_words(text):
             chosen = with_kin_words(chosen, TextWords.from_text(text), language_at, context.lexicon)

@@ -31,6 +31,8 @@ _ALONE = frozenset("أدمصوه" + "بكلفس")  # names of list items, titles
 
 _NEVER_ALONE = frozenset("ةىائؤءتني")  # that name nothing, or seldom: ends of words
 
+_BETWEEN_LETTERS = frozenset("إلى الى حتى أو او و ثم".split())  # two letters that are named: ``من ي إلى أ``
+
 _OF_ARTICLE = "ا"  # mostly that of an article
 
 
@@ -78,6 +80,8 @@ def find_lone_letters(row: Sequence[Token], is_word: Callable[[str], bool]) -> I
         if len(lone.text) != 1 or lone.text in _ALONE or not lone.plain:
             continue
         around = row[max(0, number - 1) : number + 2]
+        if _is_of_two(row, number):
+            continue
         if any(one is not lone and (one.text in SIGNS or len(one.text) == 1) for one in around):
             continue
         beside = [
@@ -86,3 +90,12 @@ def find_lone_letters(row: Sequence[Token], is_word: Callable[[str], bool]) -> I
         unknown = [pair for pair in beside if not all(is_word(one.text) for one in pair if one is not lone)]
         if unknown or (beside and lone.text in _NEVER_ALONE):
             yield (unknown or (beside[::-1] if lone.text == _OF_ARTICLE else beside))[0]
+
+
+def _is_of_two(row: Sequence[Token], number: int) -> bool:
+    """Return whether a word that two letters are named with stands between a letter and another one."""
+    pairs = ((number - 1, number - 2), (number + 1, number + 2))
+    return any(
+        0 <= other < len(row) and row[between].text in _BETWEEN_LETTERS and len(row[other].text) == 1
+        for between, other in pairs
+    )

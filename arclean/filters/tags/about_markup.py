@@ -11,7 +11,9 @@ __all__ = ["is_markup_text", "is_spoken_of"]
 
 _SOURCE = (
     "<!|<\\?|-->|```|\\]\\(|^#{1,6} |\\*\\*|^[A-Za-z][\\w.-]*\\s?=\\s|l10n|i18n"  # pages, Markdown, subtitles, strings
-    "|%\\([a-z_]\\w*\\)|%[1-9]?\\$?[sd](?![a-z])|\\{\\{|\\$\\{|\\{[a-z_]\\w*\\}"  # templates of user interfaces
+    # templates of user interfaces, and no percent signs of addresses
+    "|%\\([a-z_]\\w*\\)|%[1-9]?\\$?[a-z@](?![a-z0-9])|%1(?![0-9]| \\w)|\\{\\{|\\$\\{|\\{[a-z_]\\w*\\}"
+    "|<a>"  # of a page, one has an address or a name: this is the place of a link in a template
 )
 _OTHER_ELEMENTS = """
 html head body script style code pre title meta link form input button label select option textarea svg math iframe img

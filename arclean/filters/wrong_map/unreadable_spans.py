@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.core.line_spans import line_spans
 from arclean.filters.wrong_map import weights
+from arclean.filters.wrong_map.letter_rows import is_letter_row
 from arclean.language.legibility import excess_bits, reads_plainly
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def unreadable_spans(text: str) -> Iterator[UnreadableSpan]:
     for start, end in text_pieces(text):
         piece = text[start:end]
         gained = weights.PLAIN_EXCESS * len(piece) if reads_plainly(piece) else piece_excess(piece)
-        if not gained:
+        if not gained or (gained > 0 and is_letter_row(piece)):
             continue
         if total <= 0:
             first, total = start, 0.0

@@ -34,6 +34,11 @@ def test_spaces_and_signs_stand_where_they_are_read(run, plain):
     assert to_visual(plain, 1).text == "".join(char for char in shown if char not in R + "\u202d" + P)
 
 
+@pytest.mark.parametrize("name", ["{ $host }", "{ -brand }", "%S", "%1$s", "${name}", "{{name}}"])
+def test_the_place_of_a_name_in_a_template_was_embedded_by_its_author(name):
+    assert [*find_embedded_runs(f"{R}يفتح {L}{name}{P}{P}")] == []
+
+
 def test_brackets_are_told_as_they_are_seen_and_as_they_were_written():
     found = to_plain_run(embedded("<رقم ({ ،)12}وحضر}"))
     assert (found.as_written, found.text) == ("رقم (12)، وحضر", "رقم (12(، وحضر")

@@ -21,6 +21,10 @@ from arclean.filters.tags.about_markup import is_markup_text, is_spoken_of
         "الوسوم",
         "وبالوسم",
         "إتش تي",
+        "<b>خطأ</b>: %1",
+        "<b>أمس</b>، %H:%M",
+        "<b>عدد</b> الملفات %u",
+        "راجع <a>الدليل</a> أولا",
     ],
 )
 def test_texts_about_tags(text):
@@ -29,6 +33,11 @@ def test_texts_about_tags(text):
 
 @pytest.mark.parametrize("text", ["قال <b>نعم</b>", "موسم الحصاد", "a.html", "رقم #1", "Xmlx", "<b>", "رسوم"])
 def test_other_texts(text):
+    assert not is_markup_text(text)
+
+
+@pytest.mark.parametrize("text", ["<b>%1 من</b> السكان", "<a href=x>هنا</a>", "<a href='/%d8%b5'>هنا</a>", "100% من"])
+def test_percent_signs_of_prose_and_of_addresses(text):
     assert not is_markup_text(text)
 
 
