@@ -259,16 +259,15 @@ def _is_read(context: Context, text: str, place: int) -> bool:
 def _with_doubled_alefs(
     text: str, proposals: list[Edit | Finding], lexicon: Lexicon, is_read: Callable[[int], bool]
 ) -> list[Edit | Finding]:
-    """Return proposals with what is done about doubled alefs in words for which nothing else is proposed."""
+    """Return proposals with what is done about doubled alefs: in words with others nothing, but in the name of God."""
     if not has_doubled_alef(text):
         return proposals
-    taken = {place for one in proposals for place in range(one.start, one.end)}
-    found = [
-        _propose_without_alef(one)
-        for one in find_doubled_alefs(text, lexicon)
-        if one.span.start not in taken and is_read(one.span.start)
-    ]
-    return sorted([*proposals, *found], key=lambda one: one.start)
+    alefs = [one for one in find_doubled_alefs(text, lexicon) if is_read(one.span.start)]
+    named = {place for one in alefs if one.is_name for place in range(one.span.start, one.span.end + len(one.word))}
+    others = [one for one in proposals if named.isdisjoint(range(one.start, one.end))]
+    taken = {place for one in others for place in range(one.start, one.end)}
+    found = [_propose_without_alef(one) for one in alefs if one.span.start not in taken]
+    return sorted([*others, *found], key=lambda one: one.start)
 
 
 def _propose_without_alef(one: DoubledAlef) -> Edit | Finding:

@@ -77,3 +77,26 @@ def test_a_word_is_five_bits_likelier_than_two(pair, is_found):
 )  # fmt: skip
 def test_a_doubled_alef_is_that_of_a_known_word(text, words, found):
     assert [*find_doubled_alefs(text, SmallLexicon(words))] == found
+
+
+@pytest.mark.parametrize(
+    ("broken", "right"),
+    [
+        ("بسم االله الرحمن الرحيم", "بسم الله الرحمن الرحيم"),
+        ("االله", "الله"),
+        ("توكلنا على االله واالله أعلم", "توكلنا على الله والله أعلم"),
+        ("نستعين باالله", "نستعين بالله"),
+        ("بِسْمِ االلَّهِ", "بِسْمِ اللَّهِ"),
+        ("االلهم اغفر لنا", "اللهم اغفر لنا"),
+        ("عبد اﷲ بن عمر", "عبد الله بن عمر"),
+    ],
+)
+def test_the_name_of_god_has_one_alef(broken, right):
+    result = Pipeline([LamAlef()]).run(broken) if "\ufdf2" not in broken else None
+    assert clean(broken) == right
+    assert result is None or (result.text, {edit.rule for edit in result.edits}) == (right, {"lam-alef/doubled"})
+
+
+@pytest.mark.parametrize("text", ["ياالله", "ماشاءالله", "يااااالله", "قال اللهجة", "عطاالله"])
+def test_a_name_that_is_glued_to_a_word_keeps_its_alef(text):
+    assert Pipeline([LamAlef()])(text) == text
