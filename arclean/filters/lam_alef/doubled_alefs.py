@@ -31,9 +31,9 @@ __all__ = ["DoubledAlef", "find_doubled_alefs", "has_doubled_alef"]
 
 _doubled = LazyPattern(f"\u0627(?=[\u0623\u0625\u0622][{MARK}]*[{LETTER}])(?![\u0623\u0625\u0622][{MARK}]*\u0644)")
 """An alef before one with hamza or madda, but not before what a swapped lam-alef leaves."""
-_CLITICS = "(?:[\u0648\u0641]?[\u0628\u062a\u0643]?|\u0623)"
+_NAME_CLITICS = "(?:[\u0648\u0641]?[\u0628\u062a\u0643]?|\u0623)"
 _NAME_OF_GOD = f"\u0627\u0644[{MARK}]*\u0644[{MARK}]*\u0647[{MARK}]*(?:\u0645[{MARK}]*)?(?![{LETTER}])"
-_named = LazyPattern(f"(?<![{LETTER}{MARK}\u0640]){_CLITICS}[\u064e\u0650]?(\u0627)(?=({_NAME_OF_GOD}))")
+_named = LazyPattern(f"(?<![{LETTER}{MARK}\u0640]){_NAME_CLITICS}[\u064e\u0650]?(\u0627)(?=({_NAME_OF_GOD}))")
 """The alef before the name of God, or before "O God", which ends in meem."""
 
 
@@ -42,7 +42,7 @@ def has_doubled_alef(text: str) -> bool:
     return _doubled.search(text) is not None or (_NAME in text and _named.search(text) is not None)
 
 
-_NAMES = frozenset(("\u0627\u0644\u0644\u0647", "\u0627\u0644\u0644\u0647\u0645"))
+_NAMES_OF_GOD = frozenset(("\u0627\u0644\u0644\u0647", "\u0627\u0644\u0644\u0647\u0645"))
 _NAME = "\u0627\u0627\u0644"  # as the name begins, whatever marks it bears
 _letters_before = LazyPattern(f"[{LETTER}{MARK}]*\\Z").search
 _letters_after = LazyPattern(f"[{LETTER}{MARK}]*").match
@@ -62,7 +62,7 @@ class DoubledAlef(NamedTuple):
     @property
     def is_name(self) -> bool:
         """Whether the word is the name of God, which no other damage leaves so."""
-        return fold(self.word) in _NAMES
+        return fold(self.word) in _NAMES_OF_GOD
 
 
 def find_doubled_alefs(text: str, lexicon: Lexicon) -> Iterator[DoubledAlef]:

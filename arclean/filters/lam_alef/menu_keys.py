@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 __all__ = ["find_keyed_words", "places_beside_keys"]
 
-_WORD = f"[{LETTER}{MARK}]{{1,24}}"
-_find_keyed = LazyPattern(f"(?<![{LETTER}{MARK}_&~#]){_WORD}[_&~]{_WORD}(?![{LETTER}{MARK}_&~])").finditer
+_KEYED_PART = f"[{LETTER}{MARK}]{{1,24}}"
+_find_keyed = LazyPattern(f"(?<![{LETTER}{MARK}_&~#]){_KEYED_PART}[_&~]{_KEYED_PART}(?![{LETTER}{MARK}_&~])").finditer
 _KEYS = "_&~"
 _drop_keys = str.maketrans("", "", _KEYS)
 

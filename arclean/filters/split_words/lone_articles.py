@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["LONE_LAMS", "bits_over_no", "has_lam_alef", "lacks_hamzas", "may_be_family"]
 
-_ARTICLE = "\u0627\u0644"
+_FAMILY_OF = "\u0627\u0644"
 
 _NO = "\u0644\u0627"
 _AS_NO = {  # by what a damaged ligature leaves: its letters swapped, or its lam alone
@@ -65,7 +65,7 @@ def may_be_family(left: str, right: str, word_cost: Callable[[str], float]) -> b
     >>> may_be_family("ال", "عثمان", costs.__getitem__), may_be_family("ال", "كتاب", costs.__getitem__)
     (True, False)
     """
-    return left == _ARTICLE and word_cost(left + right) >= word_cost(right) + weights.FAMILY_NAME_BITS
+    return left == _FAMILY_OF and word_cost(left + right) >= word_cost(right) + weights.FAMILY_NAME_BITS
 
 
 _has_hamza = LazyPattern("[\u0622\u0623\u0625]").search
