@@ -24,6 +24,4 @@ UNKNOWN_WAW_PENALTY = 2.0  # bits less, where no table knows it with its waw; DE
 FOREIGN_NAME_AMONG_OTHERS = 2.0  # bits, where others are split; DEV, train_* left out; 2026-11-30; split-words
 APART_AMONG_OTHERS = 4.0  # likewise, where authors set the two apart; DEV, train_* left out; 2026-11-30; split-words
 RARE_WORD_AMONG_OTHERS = 1.0  # likewise, of a rare word of two words; DEV, train_*; 2026-11-30; split-words
-FAMILY_NAME_BITS = (
-    0.5  # bits by which a name is rarer with an article; dev_*, names of families; 2026-12-01; split-words
-)
+FAMILY_NAME_BITS = 0.5  # bits by which a name is rarer with an article; dev_*, names; 2026-12-01; split-words
