@@ -16,7 +16,7 @@ from arclean.package_files import is_archived, list_files, open_file, read_file
 
 PACKAGE = Path(arclean.__file__).parent
 DATA = PACKAGE / "language" / "data"
-TABLES = ["arabic.tables", "lam_alef.tables", "letters.tables"]
+TABLES = ["arabic.tables", "lam_alef.tables", "letters.tables", "listed.tables"]
 
 
 def test_files_of_a_folder():

@@ -16,15 +16,16 @@ from arclean.language import weights
 from arclean.language.folding import fold_look_alikes
 from arclean.language.tables.container import open_container
 
-__all__ = ["LamAlefWords", "lam_alef_words", "pack_lam_alef_words"]
+__all__ = ["ENDINGS", "LamAlefWords", "lam_alef_words", "pack_lam_alef_words", "read_word_costs"]
 
 _FILE = Path(__file__).resolve().parent / "data" / "lam_alef.tables"
 _FEWEST_STEM_LETTERS = 3  # letters
 _STEPS = 8  # of a bit
-_ENDINGS = {
+ENDINGS = {
     "fa": ("هاي", "هايي", "ها", "شان", "مان", "تان", "ات", "ان", "ي", "م", "ش"),
     "ur": ("وں", "يں", "ے", "ي", "ا"),
 }
+"""Endings of plurals and pronouns, by language; longer ones first."""
 
 
 class LamAlefWords:
@@ -39,7 +40,7 @@ class LamAlefWords:
 
     def __init__(self, language: str, costs: dict[str, float]) -> None:
         self._costs = costs
-        self._endings = _ENDINGS[language]
+        self._endings = ENDINGS[language]
 
     def word_cost(self, word: str) -> float:
         """Return ``-log2 P(word)``, more for one with an ending; infinite where the table does not hold it."""
@@ -63,15 +64,19 @@ def lam_alef_words(language: str) -> LamAlefWords | None:
     >>> words.word_cost("کلاس") < 15, words.word_cost("کالس")
     (True, inf)
     """
-    if language not in _ENDINGS:
+    if language not in ENDINGS:
         return None
-    raw, options = open_container(_FILE).read_part(language)
+    return LamAlefWords(language, read_word_costs(_FILE, language))
+
+
+def read_word_costs(file: Path, language: str) -> dict[str, float]:
+    """Return the words of a language in a file of such tables, with their costs in bits; ReadError for a broken one."""
+    raw, options = open_container(file).read_part(language)
     count = options["words"]
     words = raw[: len(raw) - count].decode("utf-8").split()
     if len(words) != count:
-        raise ReadError(f"the words of {language!r} in {_FILE.name} are broken: install arclean again")
-    costs = {word: byte / _STEPS for word, byte in zip(words, raw[len(raw) - count :], strict=True)}
-    return LamAlefWords(language, costs)
+        raise ReadError(f"the words of {language!r} in {file.name} are broken: install arclean again")
+    return {word: byte / _STEPS for word, byte in zip(words, raw[len(raw) - count :], strict=True)}
 
 
 def pack_lam_alef_words(costs: dict[str, float]) -> tuple[bytes, dict[str, int]]:

@@ -17,3 +17,4 @@ NEIGHBOURHOOD_LETTERS = 300  # letters that tell the language of a line; even li
 LEADING_LANGUAGE_BITS = 1.5  # bits by the root of the letters; even lines of harm_*, dev_*; 2026-11-29; look-alikes
 
 ENDING_COST = 4.0  # bits of an ending of a Persian or Urdu word in no list; even lines of harm_*; 2026-11-29; lam-alef
+UNLISTED_WORD_COST = 21.0  # bits of a short string in no list; own sentences; 2026-12-01; split-words

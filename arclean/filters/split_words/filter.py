@@ -19,6 +19,8 @@ its word, if the text joins others to theirs (:mod:`.lone_waws`); one that certa
 another word without it: where the text has hardly any lam-alef of that kind, and the word with it fits. So is a word
 that was broken at the end of a line: to join lines is for profiles that do it everywhere.
 
+In Persian and Urdu, words of which a list knows the whole and hardly the pieces (:mod:`.listed_splits`).
+
 A letter by itself beside a string that is no word is reported too (:mod:`.lone_letters`).
 
 **When it abstains**: below the margin, where a finding names both readings if the join is likelier than not; where the
@@ -34,12 +36,19 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from arclean.arabic.letters import NEVER_INITIAL
-from arclean.core.edits import UNMEASURED, Edit, Finding
+from arclean.core.edits import UNMEASURED, Edit, Finding, Span
 from arclean.core.filter import BaseFilter, Scope
 from arclean.evidence.word_boundaries.line_blocks import arabic_line_test, line_blocks
 from arclean.evidence.word_boundaries.prefilter import is_short_text, least_places, may_be_split, part_to_look_up
 from arclean.evidence.word_boundaries.repair_rounds import propose_by_block
+from arclean.filters.split_words import weights
 from arclean.filters.split_words.detector import SplitWordDetector
+from arclean.filters.split_words.listed_splits import (
+    find_listed_splits,
+    has_kin_letters,
+    has_listed_split,
+    least_applied_bits,
+)
 from arclean.filters.split_words.lone_letters import find_lone_letters, has_single_letter, may_have_pieces
 from arclean.filters.split_words.opening import begins_with_split_word
 from arclean.filters.split_words.sure_pairs import are_sure_pairs
@@ -49,6 +58,7 @@ if TYPE_CHECKING:
 
     from arclean.core.context import Context
     from arclean.filters.split_words.detector import SplitWord
+    from arclean.filters.split_words.listed_splits import ListedSplit
 
 __all__ = ["SplitWords"]
 
@@ -76,6 +86,8 @@ class SplitWords(BaseFilter):
         """Look for a letter by itself that may be a piece of a word, and look up the words of a text's beginning."""
         least = least_places(text)
         are_sure = partial(are_sure_pairs, told_from=min(self.apply_from, self.report_from)) if least == 1 else None
+        if has_kin_letters(text) and has_listed_split(text):
+            return True
         if may_have_pieces(text) or may_be_split(part_to_look_up(text), least, are_sure):
             return True
         return begins_with_split_word(text)
@@ -88,6 +100,22 @@ class SplitWords(BaseFilter):
         """Yield edits that take the space out of words that are certainly split, and findings for those that may be."""
         if not (self.wakes(text) or self.wakes_in_context(text, context)):
             return
+        listed = find_listed_splits(text, context) if has_kin_letters(text) else []
+        if not listed:
+            yield from self._propose_arabic(text, context)
+            return
+        least = least_applied_bits(text, listed)
+        found = [_listed_of(text, one, least) for one in listed]
+        places = [Span(one.left.start, one.right.end) for one in listed]
+        found += [
+            one
+            for one in self._propose_arabic(text, context)
+            if all(one.end <= place.start or place.end <= one.start for place in places)
+        ]
+        yield from sorted(found, key=lambda one: one[:2])
+
+    def _propose_arabic(self, text: str, context: Context) -> Iterator[Edit | Finding]:
+        """Yield what the lexicon, which knows Arabic alone, says of a text."""
         detector = SplitWordDetector(text, context)
         told: set[int] = set()
         for block in propose_by_block(text, context, detector, self.apply_from):
@@ -117,6 +145,17 @@ def _report_lone_letters(text: str, context: Context, told: set[int]) -> Iterato
                 apart, whole = text[start:end], text[start : left.end] + text[right.start : end]
                 message = f"\u2068{apart}\u2069 may be one word, \u2068{whole}\u2069, which no table knows."
                 yield Finding(start, end, "split-word", "split-words/letter", message, UNMEASURED, (whole, apart))
+
+
+def _listed_of(text: str, split: ListedSplit, least: float) -> Edit | Finding:
+    """Return the edit that joins a word of Persian or Urdu, or the finding where the list is not so sure."""
+    (start, left), (right, end) = split.left, split.right
+    whole = text[start:left] + text[right:end]
+    if split.bits >= least:
+        evidence = f"\u2068{whole}\u2069 is a listed word, the two strings are rare"
+        return Edit(left, right, text[left:right], "", "split-words/listed", weights.LISTED_CONFIDENCE, None, evidence)
+    message = f"\u2068{text[start:end]}\u2069 may be one word, \u2068{whole}\u2069."
+    return Finding(start, end, "split-word", "split-words/listed", message, UNMEASURED, (whole, text[start:end]))
 
 
 def _edit_of(text: str, damage: SplitWord, confidence: float) -> Edit:

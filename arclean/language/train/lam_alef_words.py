@@ -1,4 +1,4 @@
-"""Choose the words of ``lam_alef.tables`` from lists of words.
+"""Choose the words of ``lam_alef.tables`` from lists of words, or with ``--all`` those of ``listed.tables``.
 
     python -m arclean.language.train.lam_alef_words fa=FILE ur=FILE -o lam_alef.tables --licence "CC BY-SA 4.0"
 
@@ -30,8 +30,8 @@ _LAM = "\u0644"
 _LETTERS_OF_SCRIPT = class_members(ARABIC) | class_members(FOREIGN)
 
 
-def choose_lam_alef_words(lines: Iterable[str]) -> dict[str, float]:
-    r"""Return the words that are asked for, with their costs in bits.
+def choose_lam_alef_words(lines: Iterable[str], letter: str = _LAM) -> dict[str, float]:
+    r"""Return the words that are asked for, those with a letter if one is given, with their costs in bits.
 
     >>> sorted(choose_lam_alef_words(["کلاس\t0.25", "سال\t0.25", "بد\t0.5"]))
     ['سال', 'كلاس']
@@ -42,7 +42,7 @@ def choose_lam_alef_words(lines: Iterable[str]) -> dict[str, float]:
         word = fold_look_alikes(fold(text))
         if word and _LETTERS_OF_SCRIPT.issuperset(word):
             shares[word] = shares.get(word, 0.0) + float(frequency)
-    return {word: -log2(share) for word, share in shares.items() if _LAM in word}
+    return {word: -log2(share) for word, share in shares.items() if letter in word}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -50,16 +50,20 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser("python -m arclean.language.train.lam_alef_words", description=__doc__)
     parser.add_argument("lists", nargs="+", metavar="LANGUAGE=FILE,...")
     parser.add_argument("-o", "--output", required=True, type=Path)
+    parser.add_argument("--all", action="store_true", help="words without a lam too")
     parser.add_argument("--licence", default="")
     options = parser.parse_args(arguments)
 
     def train() -> tuple[dict[str, tuple[bytes, dict[str, Any]]], list[dict[str, Any]]]:
+        letter = "" if options.all else _LAM
         given = lists_by_language(options.lists)
         lines = {
             language: [line for file in files for line in file.read_text("utf-8").splitlines()]
             for language, files in given
         }
-        parts = {language: pack_lam_alef_words(choose_lam_alef_words(listed)) for language, listed in lines.items()}
+        parts = {
+            language: pack_lam_alef_words(choose_lam_alef_words(listed, letter)) for language, listed in lines.items()
+        }
         return parts, [describe_corpus(file) for _, files in given for file in files]
 
     return write_trained(options.output, options.licence, train)

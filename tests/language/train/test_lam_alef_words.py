@@ -14,3 +14,10 @@ def test_a_file_is_written(tmp_path):
     assert main([f"fa={lists}", "-o", str(out), "--licence", "none"]) == 0
     assert open_container(out).read_part("fa")[1] == {"words": 1}
     assert main([f"fa={tmp_path / 'none'}", "-o", str(out)]) == 2
+
+
+def test_words_without_a_lam_are_kept_where_all_are_asked_for(tmp_path):
+    lists, out = tmp_path / "ur.tsv", tmp_path / "listed.tables"
+    lists.write_text("گھر\t0.5\nسال\t0.5\n", "utf-8")
+    assert main(["--all", f"ur={lists}", "-o", str(out), "--licence", "none"]) == 0
+    assert open_container(out).read_part("ur")[1] == {"words": 2}
