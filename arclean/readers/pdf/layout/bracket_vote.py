@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["PAIR_OF_BRACKET", "BracketVote", "find_ballots", "latin_shapes", "visible_shapes"]
 
-_PAIRS = ("()", "[]", "{}", "\u00ab\u00bb")
+_PAIRS = ("()", "[]", "{}", "\u00ab\u00bb", "\u2039\u203a")
 PAIR_OF_BRACKET = {sign: pair for pair in _PAIRS for sign in pair}
 _SIGNS_OUTSIDE = ".,:;!\u060c\u061b\u061f"
 _DIGIT_OR_LATIN = re.compile("[0-9A-Za-z\u0660-\u0669\u06f0-\u06f9]")

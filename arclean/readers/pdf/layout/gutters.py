@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 __all__ = [
-    "Gap", "GutterRegion", "Row", "RowSegment", "count_cells", "find_gutter_region", "has_inner_cells",
-    "is_running_text", "row_cells", "row_columns",
+    "Gap", "GutterRegion", "Row", "RowSegment", "are_numbers", "base_of", "count_cells", "find_gutter_region",
+    "has_inner_cells", "is_count", "is_running_text", "row_cells", "row_columns", "text_width",
 ]  # fmt: skip
 
 # of a page; after them no region is looked for within another: 200 rows, each a beginning
@@ -108,6 +108,27 @@ def is_running_text(column: list[Row]) -> bool:
 def has_inner_cells(cell: Row) -> bool:
     """Return whether a gap in a line of a cell is as wide as one between cells."""
     return any(right.x0 - left.x1 > weights.CELL_GUTTER * left.size for left, right in pairwise(cell))
+
+
+def base_of(row: list[Row]) -> float:
+    """Return the baseline of the first cell of a row that is not empty."""
+    return next(cell[0].base for cell in row if cell)
+
+
+def text_width(rows: list[Row]) -> float:
+    """Return the width from the first to the last place that rows reach, in points; 0.0 without rows."""
+    return max(row[-1].x1 for row in rows) - min(row[0].x0 for row in rows) if rows else 0.0
+
+
+def are_numbers(rows: list[Row]) -> bool:
+    """Return whether rows have digits, and no letters."""
+    text = "".join([s.text for row in rows for s in row])
+    return any(map(str.isdecimal, text)) and not any(map(str.isalpha, text))
+
+
+def is_count(cell: Row) -> bool:
+    """Return whether a line of a cell is digits alone, as a page number is."""
+    return len(cell) == 1 and cell[0].text.strip().isdecimal()
 
 
 def row_columns(rows: list[Row], gaps: list[Gap]) -> list[list[Row]]:

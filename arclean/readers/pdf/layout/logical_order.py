@@ -174,7 +174,8 @@ def _runs_leftward(texts: list[str]) -> bool:
     """Return whether a line of more Latin than Arabic runs leftward all the same.
 
     By its stop, by both its ends, by the number or bullet of an item right of an Arabic word, by Arabic on the right
-    that a colon ends, or by a page number that dots lead to from Latin, or on the left.
+    that a colon ends, by Arabic on the right and in most words (an address is one word), or by a page number that dots
+    lead to from Latin, or on the left.
     """
     if texts[0] in _STOPS or NUMBER_AND_LEADER.match("".join(texts[:_LEADER_REACH])):
         return True
@@ -184,7 +185,9 @@ def _runs_leftward(texts: list[str]) -> bool:
     if ways[-1] <= 0:
         return False
     line = "".join(map(base_character, texts))
-    return ways[0] > 0 or _ITEM_LABEL_ON_RIGHT.search(line) is not None or _ends_with_label(line)
+    if ways[0] > 0 or _ITEM_LABEL_ON_RIGHT.search(line) is not None or _ends_with_label(line):
+        return True
+    return sum((way > 0) - (way < 0) for way in map(rtl_majority, line.split())) > 1
 
 
 def _ends_with_label(line: str) -> bool:

@@ -67,6 +67,12 @@ _RIGHTWARD_RUN = compile_pattern(
 # An interval, its brackets turned either way: the lesser number is meant to come first.
 _BOUND = "[-+\u2212]?(?:[0-9]+(?:\\.[0-9]+)?|\u221e)"
 _INTERVAL = compile_pattern(f"(?<![A-Za-z0-9)])[][]({_BOUND})[;,] ?({_BOUND})[][](?![A-Za-z0-9(])")
+# An equation with brackets, left of Arabic: it runs rightward as a whole, whichever of its parts stands at the end.
+_RELATION = "=<>\u2248\u2260\u2264\u2265"
+_MATHEMATICAL = f"A-Za-z0-9\u0370-\u03ff\u00b2\u00b3\u00d7\u2032\u2212\u221a\u221e+*/^|.,;'()[\\] {_RELATION}-"
+_find_equations = compile_pattern(f"[{_MATHEMATICAL}]+").sub
+_has_two_numbers = compile_pattern("[0-9] +[0-9(]").search
+_has_letter = compile_pattern("[A-Za-z\u0370-\u03ff]").search
 # A comma that touches a number between Latin and Arabic ends the Arabic: a number that went on with the Latin would
 # have the comma after the Latin, and a space beside it.
 _ARABIC_LETTER = "[\u0620-\u064a\u066e-\u06d3]"
@@ -104,11 +110,34 @@ def hold_runs_together(line: str) -> str:
     line = _hold_number_back("\u0627", line)
     if "[" in line or "]" in line:
         line = _INTERVAL.sub(_hold_interval, line)
+    if ("(" in line or "|" in line) and any(sign in line for sign in _RELATION):
+        line = _find_equations(_hold_equation, line)
     return _RIGHTWARD_RUN.sub(_hold_run, line)
 
 
 def _hold_run(run: re.Match[str]) -> str:
     return _SIGN_IN_RUN.sub("a" if run[0][0].isalpha() or run[0][0] == "\\" else "0", run[0])
+
+
+def _hold_equation(found: re.Match[str]) -> str:
+    """Return letters for an equation with brackets, else what is found as it is; signs around it stay."""
+    run = found[0].strip(" .,;") if found.end() < len(found.string) else ""
+    is_equation = any(sign in run[1:-1] for sign in _RELATION) and ("(" in run or "|" in run) and _has_letter(run)
+    if not is_equation or _has_two_numbers(run) or not _is_balanced(run):
+        return found[0]
+    start = found[0].index(run)
+    return found[0][:start] + "a" * len(run) + found[0][start + len(run) :]
+
+
+def _is_balanced(run: str) -> bool:
+    """Return whether each bracket of a run that opens is closed by one of its kind, and bars come in pairs."""
+    opened: list[str] = []
+    for sign in run:
+        if sign in "([":
+            opened.append(sign)
+        elif sign in ")]" and (not opened or opened.pop() + sign not in ("()", "[]")):
+            return False
+    return not opened and run.count("|") % 2 == 0
 
 
 def _hold_interval(found: re.Match[str]) -> str:

@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING
 from arclean.core.medians import median
 from arclean.readers.pdf.layout import weights
 from arclean.readers.pdf.layout.cell_order import rows_by_drawing
-from arclean.readers.pdf.layout.gutters import count_cells, has_inner_cells, is_running_text, row_cells, row_columns
+from arclean.readers.pdf.layout.gutters import (
+    are_numbers,
+    base_of,
+    count_cells,
+    has_inner_cells,
+    is_count,
+    is_running_text,
+    row_cells,
+    row_columns,
+    text_width,
+)  # fmt: skip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,7 +68,7 @@ def gaps_between_texts(rows: list[Row], gaps: list[Gap], rules: Sequence[Box]) -
     for gap in gaps:
         left, right = row_columns(rows, [gap])
         are_texts = min(len(left), len(right)) > 1 or _have_rows_of_their_own(left, right)
-        are_texts = are_texts and not _are_numbers(left) and not _are_numbers(right)
+        are_texts = are_texts and not are_numbers(left) and not are_numbers(right)
         if are_texts and _are_drawn_apart(left, right):
             found.append(gap)
     is_text = bool(found) and any(map(is_running_text, row_columns(rows, found)))
@@ -73,11 +83,6 @@ def _are_drawn_apart(left: list[Row], right: list[Row]) -> bool:
     drawn = sorted((min(s.drawn for s in row), side) for side, rows in enumerate((left, right)) for row in rows)
     turns = sum(one[1] != two[1] for one, two in pairwise(drawn))
     return turns == 1 or turns * weights.ROWS_A_TURN <= min(len(left), len(right))
-
-
-def _are_numbers(rows: list[Row]) -> bool:
-    text = "".join([s.text for row in rows for s in row])
-    return any(map(str.isdecimal, text)) and not any(map(str.isalpha, text))
 
 
 def _have_rows_of_their_own(rows: list[Row], others: list[Row]) -> bool:
@@ -124,7 +129,7 @@ def table_lines(rows: list[Row], gaps: list[Gap], rules: Sequence[Box]) -> list[
     if is_ruled:
         groups = _group_by_rules(grid, heights, rules)
     else:
-        groups = rows_by_drawing(grid) or _group_by_steps(grid, heights)
+        groups = rows_by_drawing(grid) or _group_by_steps(grid, rules)
     return [[[row[n] for row in group if row[n]] for n in range(len(gaps) + 1)] for group in groups]
 
 
@@ -165,20 +170,20 @@ def _group_by_rules(grid: list[list[Row]], heights: Sequence[float], rules: Sequ
     """
     groups: dict[int, list[list[Row]]] = {}
     for row in grid:
-        groups.setdefault(sum(height < _baseline(row) for height in heights), []).append(row)
+        groups.setdefault(sum(height < base_of(row) for height in heights), []).append(row)
     found = [*groups.values()]
     top, bottom = _ends_of_grid(heights, rules)
     room = _BORDER_DISTANCE * next(cell[0].size for cell in grid[0] if cell)
     borders = [rule.top for rule in rules if is_horizontal(rule)]
-    if any(0 <= _baseline(grid[0]) - border < room for border in borders):
+    if any(0 <= base_of(grid[0]) - border < room for border in borders):
         top = -inf
     elif not any(len(group) > 1 for group in found[1:-1]):
-        top = max(top, _baseline(found[0][-1]) + 1)
-    if any(0 <= border - _baseline(grid[-1]) < room for border in borders):
+        top = max(top, base_of(found[0][-1]) + 1)
+    if any(0 <= border - base_of(grid[-1]) < room for border in borders):
         bottom = inf
     lines: list[list[list[Row]]] = []
     for group in found:
-        lines += [group] if top <= _baseline(group[0]) and _baseline(group[-1]) <= bottom else _group_by_steps(group)
+        lines += [group] if top <= base_of(group[0]) and base_of(group[-1]) <= bottom else _group_by_steps(group)
     return lines
 
 
@@ -193,21 +198,16 @@ def _ends_of_grid(heights: Sequence[float], rules: Sequence[Box]) -> tuple[float
     return (top, bottom) if top <= first + 2 * _TOUCHING and last - 2 * _TOUCHING <= bottom else (-inf, inf)
 
 
-def _baseline(row: list[Row]) -> float:
-    """Return the baseline of the first cell of a row that is not empty."""
-    return next(cell[0].base for cell in row if cell)
-
-
-def _group_by_steps(grid: list[list[Row]], heights: Sequence[float] = ()) -> list[list[list[Row]]]:
+def _group_by_steps(grid: list[list[Row]], rules: Sequence[Box] = ()) -> list[list[list[Row]]]:
     """Return the rows of a grid in groups that are one row of the table each.
 
     A row goes on where it is nearer to the line above than rows are, and than to the one below, or where the line
-    above is full; never below a rule, which stands at one of the heights.
+    above is full; never below a rule over all of it.
     """
     filled = [{n for n, cell in enumerate(row) if cell} for row in grid]
-    steps = [_baseline(below) - _baseline(above) for above, below in pairwise(grid)]
+    steps = [base_of(below) - base_of(above) for above, below in pairwise(grid)]
     near = _step_within_cells(filled, steps)
-    widths = [_text_width([row[n] for row in grid if row[n]]) for n in range(len(grid[0]))]
+    widths = [text_width([row[n] for row in grid if row[n]]) for n in range(len(grid[0]))]
     most = max(map(len, filled))
     groups = [[grid[0]]]
     whole = filled[0]  # of the cells that the row above has so far
@@ -224,7 +224,7 @@ def _group_by_steps(grid: list[list[Row]], heights: Sequence[float] = ()) -> lis
             )
         )
         is_anew = _is_row_of_its_own(grid[number - 1], grid[number], here, above)
-        is_anew = is_anew or any(_baseline(grid[number - 1]) < height < _baseline(grid[number]) for height in heights)
+        is_anew = is_anew or _are_ruled_apart(grid[number - 1], grid[number], rules)
         is_anew = is_anew or _sticks_out(grid, number) or (len(here) > 1 and _sticks_out(grid, number - 1))
         belongs_below = number < len(steps) and steps[number] < weights.CELL_LINE_STEP * step
         if part and not is_anew and not belongs_below and (step < near or wraps):
@@ -241,13 +241,21 @@ def _is_row_of_its_own(above: list[Row], below: list[Row], filled_below: set[int
     """Return whether a line of a table cannot go on with the cells of the one above, however near it is.
 
     A cell with a wide gap in it is several cells of another table; two lines that fill the same cells, two or more,
-    are two rows, as two full ones are; so are those that have a number each in the same column, and words beside it.
+    are two rows, as two full ones are; so are those with digits alone each in the same column, and words beside them.
     """
     if any(has_inner_cells(row[n]) for row in (above, below) for n in filled_below):
         return True
-    if len(filled_below) > 1 and any(_are_numbers([above[n], below[n]]) for n in filled_below & filled_above):
-        return any(not _are_numbers([below[n]]) for n in filled_below)
+    if len(filled_below) > 1 and any(is_count(above[n]) and is_count(below[n]) for n in filled_below & filled_above):
+        return any(not are_numbers([below[n]]) for n in filled_below)
     return filled_below == filled_above and len(filled_below) > 1
+
+
+def _are_ruled_apart(above: list[Row], below: list[Row], rules: Sequence[Box]) -> bool:
+    """Return whether one rule stands between two lines and is as wide as both."""
+    texts = [s for cell in (*above, *below) for s in cell]
+    left, right = min(s.x0 for s in texts) + _TOUCHING, max(s.x1 for s in texts) - _TOUCHING
+    top, bottom = base_of(above), base_of(below)
+    return any(top < r.top < bottom and r.x0 <= left and right <= r.x1 and is_horizontal(r) for r in rules)
 
 
 def _sticks_out(grid: list[list[Row]], number: int) -> bool:
@@ -276,7 +284,7 @@ def _is_wrapped(above: Row, below: Row, width: float, *, inner: bool) -> bool:
 
     The outer columns name the rows: two long names there are two rows.
     """
-    first, second = _text_width([above]), _text_width([below])
+    first, second = text_width([above]), text_width([below])
     too_long = first + second > weights.OVERFULL_SHARE * width
     return first > weights.WRAPPED_LINE_SHARE * width or (
         inner and first > weights.HALF_COLUMN_SHARE * width and too_long
@@ -288,8 +296,3 @@ def _step_within_cells(filled: list[set[int]], steps: list[float]) -> float:
     most = max(map(len, filled))
     full = [step for (a, b), step in zip(pairwise(filled), steps, strict=True) if len(a) == len(b) == most]
     return weights.CELL_LINE_STEP * (median(full) if full else max(steps, default=0.0))
-
-
-def _text_width(rows: list[Row]) -> float:
-    """Return the width from the first to the last place that rows reach, in points; 0.0 without rows."""
-    return max(row[-1].x1 for row in rows) - min(row[0].x0 for row in rows) if rows else 0.0

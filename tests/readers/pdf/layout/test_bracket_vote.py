@@ -21,7 +21,7 @@ def shape_after(*rows, sign="("):
 
 
 def test_pairs():
-    assert {sign: pair for pair in ("()", "[]", "{}", "«»") for sign in pair} == PAIR_OF_BRACKET
+    assert {sign: pair for pair in ("()", "[]", "{}", "«»", "‹›") for sign in pair} == PAIR_OF_BRACKET
 
 
 @pytest.mark.parametrize(("rows", "shape"), [

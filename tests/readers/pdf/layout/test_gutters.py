@@ -9,8 +9,10 @@ from arclean.readers.pdf.layout.gutters import (
     _gutter_regions,
     _is_any_lost,
     _shared_gaps,
+    are_numbers,
     count_cells,
     find_gutter_region,
+    is_count,
     is_running_text,
     row_cells,
     row_columns,
@@ -291,3 +293,12 @@ def test_a_gap_parts_texts_where_one_side_is_drawn_before_the_other(left, right,
         for n, (one, other) in enumerate(zip(left, right, strict=True))
     ]
     assert _drawn_by_side(rows, (100.0, 110.0)) is by_side
+
+
+@pytest.mark.parametrize(("texts", "numbers", "count"), [
+    (["12"], True, True), ([" 12 "], True, True), (["1.2"], True, False), (["12", "3"], True, False),
+    (["-"], False, False), (["12 m"], False, False), (["ab"], False, False),
+])  # fmt: skip
+def test_cells_of_numbers(texts, numbers, count):
+    cell = [segment(0, 9)._replace(text=text) for text in texts]
+    assert (are_numbers([cell]), is_count(cell)) == (numbers, count)

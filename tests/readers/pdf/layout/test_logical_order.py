@@ -44,6 +44,8 @@ def test_which_latin_lines_run_leftward(texts, leftward):
     ("cdef ab بت", True, "تب cdef ab"), ("cdef ab بت", False, "cdef ab تب"), ("cdef ab ب", True, "cdef ab ب"),
     ("cdef ab", True, "cdef ab"), ("cdef ab بت .3", False, "3. تب cdef ab"), ("بت cdef ab .3", False, "تب cdef ab .3"),
     ("cdef ab بت \u2022", False, "\u2022 تب cdef ab"),
+    ("http://ab.cd.ef ب ب بت", False, "تب ب ب http://ab.cd.ef"),
+    ("http://ab.cd.ef ب بت", False, "http://ab.cd.ef تب ب"),
 ])  # fmt: skip
 def test_a_line_of_words_of_both_directions_runs_as_the_one_above(row, goes_on, text):
     assert read_rows("تب تب", row, goes_on=goes_on)[1] == text

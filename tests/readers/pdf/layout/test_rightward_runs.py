@@ -124,3 +124,14 @@ def test_a_command_of_tex_and_an_address_keep_their_signs(line, held):
 ])  # fmt: skip
 def test_an_interval_rises_from_left_to_right(line, held):
     assert hold_runs_together(line) == held
+
+
+@pytest.mark.parametrize(("line", "equation"), [
+    ("(z \u2212 4)(z2 + 4) = 0", True), ("||i|| = 1cm", True), ("(a < b)", True), ("f(x) = [a]", True),
+    ("f(x) = 0 2015", False), ("(x = 5", False), ("(x] = 5", False), ("|x = 5", False), ("x) = (5", False),
+    ("(ab)", False), ("x = 5", False), ("(1) = 2", False), ("= (x)", False),
+])  # fmt: skip
+def test_an_equation_with_brackets_left_of_arabic_runs_as_a_whole(line, equation):
+    held = "a" * len(line) if equation else line
+    assert hold_runs_together(f". {line} \u0628") == f". {held} \u0628"
+    assert hold_runs_together(line) == line

@@ -3,8 +3,8 @@
 import pytest
 
 from arclean.core.document import Box
+from arclean.readers.pdf.layout.gutters import text_width
 from arclean.readers.pdf.layout.tables import (
-    _text_width,
     count_rows_above,
     gaps_between_texts,
     is_horizontal,
@@ -341,6 +341,7 @@ def test_lines_that_fill_the_same_cells_are_rows_of_their_own():
 
 @pytest.mark.parametrize(("texts", "found"), [
     ({220: "3"}, [[0], [1], [2], [3]]), ({220: "a"}, [[0, 1], [2], [3]]), ({110: "2", 220: "3"}, [[0, 1], [2], [3]]),
+    ({220: "555 01"}, [[0, 1], [2], [3]]),
 ])  # fmt: skip
 def test_lines_with_numbers_below_numbers_and_words_beside_them_are_rows(texts, found):
     """A section and one below it, nearer than others are, each with its page."""
@@ -351,7 +352,10 @@ def test_lines_with_numbers_below_numbers_and_words_beside_them_are_rows(texts, 
     assert groups([rows[0], rows[1][1:], *rows[2:]], gaps=gaps) == found
 
 
-@pytest.mark.parametrize(("rules", "found"), [([], [[0, 1], [2], [3]]), ([across(4)], [[0], [1], [2], [3]])])
+@pytest.mark.parametrize(("rules", "found"), [
+    ([], [[0, 1], [2], [3]]), ([across(4)], [[0], [1], [2], [3]]),
+    ([across(4, right=140.0)], [[0, 1], [2], [3]]), ([across(12)], [[0, 1], [2], [3]]),
+])  # fmt: skip
 def test_no_row_goes_on_below_a_rule(rules, found):
     assert groups(lay_grid((0, (40, 40)), (10, (40, 0)), (30, (40, 40)), (50, (40, 40))), rules) == found
 
@@ -372,8 +376,8 @@ def test_a_wide_gap_is_more_than_one_and_a_half_em(gap, found):
 
 
 def test_a_column_is_as_wide_as_all_its_rows():
-    assert _text_width([[segment(10, 50)], [segment(0, 40)], [segment(20, 30), segment(35, 45)]]) == 50
-    assert _text_width([]) == 0
+    assert text_width([[segment(10, 50)], [segment(0, 40)], [segment(20, 30), segment(35, 45)]]) == 50
+    assert text_width([]) == 0
 
 
 @pytest.mark.parametrize(("top", "closed"), [(-10, True), (-29, True), (-30, False), (0, True), (1, False)])
