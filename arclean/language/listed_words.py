@@ -12,12 +12,24 @@ from pathlib import Path
 from arclean.language import weights
 from arclean.language.lam_alef_words import ENDINGS, read_word_costs
 
-__all__ = ["ListedWords", "listed_words"]
+__all__ = ["KIN_LANGUAGES", "ListedWords", "has_kin_letters", "listed_words"]
+
+KIN_LANGUAGES = ("fa", "ur")
+_LETTERS_OF_KIN = "\u06cc\u06a9\u06d2\u06c1\u06af\u067e"
 
 _LISTED_FILE = Path(__file__).resolve().parent / "data" / "listed.tables"
 _FEWEST_STEM_LETTERS = 3  # letters
 _SHORT_STRING = 3  # letters of a string that costs no more than the least
 _BITS_PER_LETTER = 0.5  # of each letter more
+
+
+def has_kin_letters(text: str) -> bool:
+    """Return whether a text has letters of Persian or Urdu that Arabic lacks.
+
+    >>> has_kin_letters("کتاب"), has_kin_letters("كتاب")
+    (True, False)
+    """
+    return any(map(text.__contains__, _LETTERS_OF_KIN))
 
 
 class ListedWords:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from arclean.language.listed_words import ListedWords, listed_words
+from arclean.language.listed_words import ListedWords, has_kin_letters, listed_words
 
 
 @pytest.mark.parametrize(("language", "word"), [("fa", "كشاورزان"), ("fa", "شهر"), ("ur", "ڈاكٹر"), ("ur", "گهر")])
@@ -21,3 +21,8 @@ def test_strings_cost_more_by_their_letters_and_less_by_a_stem():
     assert words.string_cost("شهرها") == 15.0
     assert words.string_cost("شه") == 21.0
     assert words.string_cost("قغضصث") == 22.0
+
+
+def test_letters_that_arabic_lacks():
+    assert has_kin_letters("گل")
+    assert not has_kin_letters("ذهب الولد")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from arclean.core.context import Context
 
-__all__ = ["arabic_line_test", "line_blocks"]
+__all__ = ["arabic_line_test", "line_blocks", "line_language_at"]
 
 _BLOCK_SIZE = 1 << 12  # characters of a block, at least: what is repaired in one, all of it is judged again
 _MAX_BLOCK_SIZE = 1 << 16  # of a block without an empty line; its tokens take 2 MB
@@ -58,3 +58,15 @@ def arabic_line_test(text: str, context: Context) -> Callable[[int], bool]:
         return known[start]
 
     return is_arabic
+
+
+def line_language_at(text: str, place: int, context: Context) -> str | None:
+    """Return the language of the line at a place, by its own words or by the lines around it; None if not known.
+
+    >>> from arclean.core.context import Context
+    >>> line_language_at("این کتاب را از او گرفتم", 0, Context())
+    'fa'
+    """
+    end = text.find("\n", place)
+    line = text[text.rfind("\n", 0, place) + 1 : len(text) if end < 0 else end]
+    return line_language(line) or context.language_at(text, place)

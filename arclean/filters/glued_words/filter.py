@@ -31,8 +31,10 @@ from arclean.evidence.word_boundaries.prefilter import is_short_text, least_plac
 from arclean.evidence.word_boundaries.repair_rounds import propose_by_block
 from arclean.filters.glued_words import weights
 from arclean.filters.glued_words.detector import GluedWordDetector
+from arclean.filters.glued_words.listed_joins import find_listed_joins, has_listed_join
 from arclean.filters.glued_words.long_runs import find_long_runs, has_long_run
 from arclean.filters.glued_words.prefilter import may_be_glued
+from arclean.language.listed_words import has_kin_letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,6 +71,8 @@ class GluedWords(BaseFilter):
 
     def wakes_without_trigger(self, text: str) -> bool:
         """Look up the words of a short text, or of the beginning of a long one, and how long its strings are."""
+        if has_kin_letters(text) and has_listed_join(text):
+            return True
         return may_be_glued(part_to_look_up(text), least_places(text)) or has_long_run(text)
 
     def wakes_in_context(self, text: str, context: Context) -> bool:
@@ -90,6 +94,12 @@ class GluedWords(BaseFilter):
         for start, end in find_long_runs(text):
             if bisect_right(places, start) == bisect_left(places, end):
                 yield Finding(start, end, "glued-word", "glued-words/run", _RUN_MESSAGE, UNMEASURED)
+        joins = find_listed_joins(text, context) if has_kin_letters(text) else []
+        for start, place, end in joins:
+            if bisect_right(places, start) == bisect_left(places, end):
+                glued, apart = text[start:end], f"{text[start:place]} {text[place:end]}"
+                message = f"\u2068{glued}\u2069 may be two words, \u2068{apart}\u2069."
+                yield Finding(start, end, "glued-word", "glued-words/listed", message, UNMEASURED, (apart, glued))
 
 
 _RUN_MESSAGE = "Hardly any word is as long as this run of letters: spaces between its words seem to be lost."

@@ -41,3 +41,5 @@ MIN_LONG_RUN = 30  # letters, three more than any word; train_*, dev_*, clean, h
 MIN_LETTER_KINDS = 8  # letters of a long run that differ, at least; the same; 2026-11-30; glued-words
 MAX_LETTER_KINDS = 0.8  # of its letters that differ, above it is an alphabet; the same; 2026-11-30; glued-words
 MIN_RUN_LEGIBILITY = 0.5  # that a long run reads as its language; by hand, 12 own runs; 2026-11-30; glued-words
+LISTED_JOIN_BITS = 5.0  # bits over two listed words, to be told; harm_*, own sentences; 2026-12-01; glued-words
+LISTED_LETTER_BITS = 1.0  # bits of each letter more of a string in no list; harm_*, own; 2026-12-01; glued-words

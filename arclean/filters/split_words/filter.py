@@ -45,13 +45,13 @@ from arclean.filters.split_words import weights
 from arclean.filters.split_words.detector import SplitWordDetector
 from arclean.filters.split_words.listed_splits import (
     find_listed_splits,
-    has_kin_letters,
     has_listed_split,
     least_applied_bits,
 )
 from arclean.filters.split_words.lone_letters import find_lone_letters, has_single_letter, may_have_pieces
 from arclean.filters.split_words.opening import begins_with_split_word
 from arclean.filters.split_words.sure_pairs import are_sure_pairs
+from arclean.language.listed_words import has_kin_letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -17,10 +17,10 @@ from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER
 from arclean.arabic.marks import MARK
 from arclean.core.edits import Span
+from arclean.evidence.word_boundaries.line_blocks import line_language_at
 from arclean.filters.split_words import weights
 from arclean.language.folding import fold_look_alikes
-from arclean.language.language_id import line_language
-from arclean.language.listed_words import listed_words
+from arclean.language.listed_words import KIN_LANGUAGES, listed_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,9 +28,8 @@ if TYPE_CHECKING:
     from arclean.core.context import Context
     from arclean.language.listed_words import ListedWords
 
-__all__ = ["ListedSplit", "find_listed_splits", "has_kin_letters", "has_listed_split", "least_applied_bits"]
+__all__ = ["ListedSplit", "find_listed_splits", "has_listed_split", "least_applied_bits"]
 
-_KIN_LETTERS = "\u06cc\u06a9\u06d2\u06c1\u06af\u067e"
 _words = LazyPattern(f"[{LETTER}][{LETTER}{MARK}]*+(?![\u200c-])").finditer
 _strings = LazyPattern(f"[{LETTER}][{LETTER}{MARK}]*+").findall
 _FEWEST_LETTERS = 4  # of a word that was split
@@ -51,15 +50,6 @@ class ListedSplit(NamedTuple):
     bits: float
 
 
-def has_kin_letters(text: str) -> bool:
-    """Return whether a text has letters of Persian or Urdu that Arabic lacks.
-
-    >>> has_kin_letters("کتاب"), has_kin_letters("كتاب")
-    (True, False)
-    """
-    return any(map(text.__contains__, _KIN_LETTERS))
-
-
 def find_listed_splits(text: str, context: Context) -> list[ListedSplit]:
     """Return the words of Persian and Urdu lines that were split, in the order of the text, none of them twice.
 
@@ -71,10 +61,10 @@ def find_listed_splits(text: str, context: Context) -> list[ListedSplit]:
     tokens = _tokens(text)
     found = [
         one
-        for language in ("fa", "ur")
+        for language in KIN_LANGUAGES
         if (words := listed_words(language)) is not None
         for one in _pairs(text, tokens, words)
-        if _language_at(text, one.left.start, context) == language
+        if line_language_at(text, one.left.start, context) == language
     ]
     taken: list[ListedSplit] = []
     for one in sorted(found, key=lambda split: split.left):
@@ -104,7 +94,7 @@ def has_listed_split(text: str) -> bool:
     >>> has_listed_split("کشاو رزان آب"), has_listed_split("کشاورزان آب")
     (True, False)
     """
-    tables = [words for words in map(listed_words, ("fa", "ur")) if words is not None]
+    tables = [words for words in map(listed_words, KIN_LANGUAGES) if words is not None]
     strings = _strings(fold_look_alikes(text))
     pairs = {*pairwise(strings)}
     wholes = [(words, [pair for pair in pairs if pair[0] + pair[1] in words.words]) for words in tables]
@@ -118,13 +108,6 @@ def _tokens(text: str) -> list[tuple[Span, str]]:
     """Return the words of a text, in the spelling of the list; those with marks or hamzas on alefs are in no list."""
     spelt = fold_look_alikes(text)
     return [(Span(*found.span()), found[0]) for found in _words(spelt)]
-
-
-def _language_at(text: str, place: int, context: Context) -> str | None:
-    """Return the language of the line at a place, by its own words or by the lines around it."""
-    end = text.find("\n", place)
-    line = text[text.rfind("\n", 0, place) + 1 : len(text) if end < 0 else end]
-    return line_language(line) or context.language_at(text, place)
 
 
 def _pairs(text: str, tokens: list[tuple[Span, str]], words: ListedWords) -> Iterator[ListedSplit]:

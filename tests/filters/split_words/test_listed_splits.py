@@ -9,7 +9,6 @@ from arclean.core.edits import Span
 from arclean.filters.split_words.listed_splits import (
     ListedSplit,
     find_listed_splits,
-    has_kin_letters,
     has_listed_split,
     least_applied_bits,
 )
@@ -34,9 +33,7 @@ def test_pieces_that_are_rare_and_one_listed_word(text, pieces):
     assert _found(text) == pieces
 
 
-def test_only_texts_with_letters_of_these_languages_are_looked_at():
-    assert has_kin_letters("گل")
-    assert not has_kin_letters("ذهب الولد")
+def test_a_text_with_a_split_word_is_looked_at():
     assert has_listed_split("کشاو رزان آب")
     assert not has_listed_split("کشاورزان آب")
 
