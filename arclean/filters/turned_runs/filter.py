@@ -14,6 +14,11 @@ line is laid out as the tool saw it, and read by UAX #9. Those with a sign at th
 no line speaks against it, those with a number at an end where the words beside it tell the same, too: items of a list,
 and what an author begins with a number, stay (see ``line_votes``).
 
+PDFBox and Tika leave each run in place with the spaces on both of its sides, and put runs that were drawn as they are
+read from left to right (`` دنانير110 إلى 85ارتفع السعر من ``): three such lines, whose spaces all stand right in the
+other order and whose words tell it too, with next to none that are right as they stand, are put in order
+(``spaced_runs``).
+
 **When it abstains**: where the words do not tell, as in other languages than Arabic, or the runs stand as they are
 read (as Word and LibreOffice draw them) and only their spaces do not, and in documents of one such line: these are
 reported. So are lines with a number at an end whose words do not tell, and texts that are indented as a whole or have
@@ -43,12 +48,14 @@ from arclean.filters.turned_runs import weights
 from arclean.filters.turned_runs.laid_out_runs import LEFTWARD, RIGHTWARD, order_line, read_form, space_line
 from arclean.filters.turned_runs.line_votes import FormOfLine, count_votes, end_with_stops, is_indented, sort_lines
 from arclean.filters.turned_runs.order_vote import page_order_nats, sentence_nats
+from arclean.filters.turned_runs.spaced_runs import are_spaced, read_spaced_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from arclean.core.context import Context
     from arclean.filters.turned_runs.laid_out_runs import LineForm, LineInOrder
+    from arclean.filters.turned_runs.spaced_runs import SpacedLine
 
 __all__ = ["TurnedRuns"]
 
@@ -75,11 +82,14 @@ class TurnedRuns(BaseFilter):
 
     def confirms_trigger(self, text: str) -> bool:
         """Return whether a line has a run that lacks its space before a number, and has one at its other end."""
-        return any(form.is_telling for form in _glued_forms(text))
+        return any(form.is_telling for form in _glued_forms(text)) or _has_spaced_runs(text)
 
     def propose(self, text: str, context: Context) -> Iterator[Edit | Finding]:
         """Propose the order of each line that was turned, and report those that may be."""
         if not self.wakes(text):
+            return
+        if spaced := _spaced_lines(text, context):
+            yield from _order_spaced(spaced)
             return
         turns_commas = _has_sign_at_end(text) is not None
         tells, measure = context.language_at, context.measure_once  # the words that tell are of Arabic
@@ -90,6 +100,35 @@ class TurnedRuns(BaseFilter):
             if (form := measure(read, line)) is not None
         ]
         yield from _propose_lines(forms)
+
+
+def _has_spaced_runs(text: str) -> bool:
+    lines = (read_spaced_line(line) for _, line in _lines_of(text) if _find_glued(line))
+    return any(found.is_telling for found in lines if found)
+
+
+def _spaced_lines(text: str, context: Context) -> list[_SpacedLine]:
+    """Return the lines whose runs stand from left to right with their spaces, where the document has such lines."""
+    lines = [
+        _SpacedLine(span, line, found, page_order_nats(line, found.form))
+        for span, line in _lines_of(text)
+        if (found := context.measure_once(read_spaced_line, line)) and context.language_at(text, span.start) == "ar"
+    ]
+    return [one for one in lines if one.found.is_telling] if are_spaced((one.found, one.nats) for one in lines) else []
+
+
+def _order_spaced(lines: Sequence[_SpacedLine]) -> Iterator[Edit | Finding]:
+    """Propose the order of lines whose runs have their spaces, and report those that may be read otherwise."""
+    lone = [sum(count_lone_brackets(one.found.readings[at].text) for one in lines) for at in (0, 1)]
+    for span, source, found, nats in lines:
+        read = found.readings[_choose_reading(found.readings, lone)]
+        if _is_badly_set(read.text) or _has_unit(source) or nats < weights.NATS_OF_TELLING or _is_mostly_latin(source):
+            yield Finding(*span, "swapped-fragments", _ORDER_RULE, _OPEN_MESSAGE, UNMEASURED, (read.text,))
+            continue
+        sure = weights.EXACT_CONFIDENCE if read.is_exact else weights.OTHER_CONFIDENCE
+        yield Edit(*span, source, read.text, _ORDER_RULE, sure, origin_of_places(read.places), _WHY_SPACED)
+        if not read.is_exact:
+            yield Finding(*span, "visual-order", _ORDER_RULE, _OTHER_MESSAGE, UNMEASURED)
 
 
 def _read_with_commas(line: str) -> LineForm | None:
@@ -111,6 +150,15 @@ class _TurnedLine(NamedTuple):
 
     line: FormOfLine
     readings: tuple[LineInOrder, LineInOrder]
+
+
+class _SpacedLine(NamedTuple):
+    """A line with a number, what its spaces show, and the nats of its words for the order of the page."""
+
+    span: Span
+    text: str
+    found: SpacedLine
+    nats: float
 
 
 def _glued_forms(text: str) -> Iterator[LineForm]:
@@ -225,6 +273,7 @@ _has_unit = LazyPattern(  # of a number that is seen after it, as a name is read
 _latin_letters = LazyPattern("[A-Za-z\u00c0-\u024f]").findall
 _arabic_letters = LazyPattern(f"[{LEFTWARD}]").findall
 _ORDER_RULE, _SPACES_RULE = "turned-runs/order", "turned-runs/spaces"
+_WHY_SPACED = "the spaces beside its numbers stand right in the other order of its runs, as in lines beside it"
 _WHY_TURNED = "the spaces between its runs stand at their far sides, as where each is turned by itself"
 _OPEN_MESSAGE = (
     "The runs of this line may stand from left to right, each turned by itself; this is not sure enough to put them "

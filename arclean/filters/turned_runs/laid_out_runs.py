@@ -16,7 +16,7 @@ from arclean.bidi import to_logical
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["LEFTWARD", "RIGHTWARD", "LineForm", "LineInOrder", "order_line", "read_form", "space_line"]
+__all__ = ["LEFTWARD", "RIGHTWARD", "LineForm", "LineInOrder", "order_line", "read_form", "space_line", "whole_runs"]
 
 LEFTWARD = f"{LETTER}{FORM}{MARK}{TATWEEL}\u0660-\u0669"
 """Body of a class of what such tools turn: letters, marks, Arabic-Indic digits."""
@@ -48,6 +48,7 @@ _begins_with_item = LazyPattern(  # after the stop at its end, as it is seen: a 
     f"(?P<lead>[.!\u061f\u061b]?)(?:[-\u2013\u2022*\u25aa] |[()][{LETTER}{FORM}]{{1,2}}[()] )"
 ).match
 _first_sign_of_line = re.compile("\\S* [^ \\w(){}\\[\\]\u00ab\u00bb\"'*\u2022\u25aa\u2013-]*(?=[^ ]|- |$)").match
+_parts_beside_brackets = re.compile("[^][(){}\u00ab\u00bb]+").finditer
 _LAST_SIGNS = ".!:\u061f\u06d4\u2026"
 _lead = re.compile(f"[{re.escape(_LAST_SIGNS)}]*").match
 _STARTS = re.escape(f"{_LAST_SIGNS}\u060c\u061b\"'" + "".join(MIRRORED_BRACKET))
@@ -163,6 +164,25 @@ def read_form(line: str, *, turns_commas: bool = False) -> LineForm | None:
     unlike = () if others == runs else tuple(others)
     words = sum(len(line[run.start : run.end].split()) for run in runs if run.is_leftward)
     return LineForm(tuple(runs), telling > 0, contrary > 0, is_plain, words, unlike)
+
+
+def whole_runs(line: str) -> LineForm | None:
+    """Return the form of a line whose runs of Arabic have all that stands between two numbers; None without both.
+
+    >>> [run.end for run in whole_runs(" دينارا85بلغ ").runs]
+    [7, 9, 13]
+    """
+    if len(line) > _LONGEST_LINE or _has_break(line) or _has_arabic_digit(line):
+        return None
+    found = [(match.start(), match["right"]) for match in _RUNS.finditer(line) if match["right"] is not None]
+    numbers = [(at + part.start(), at + part.end()) for at, run in found for part in _parts_beside_brackets(run)]
+    runs: list[_Run] = []
+    for start, end in [*numbers, (len(line), len(line))]:
+        last = runs[-1].end if runs else 0
+        runs += [_Run(last, start, True, last, last)] * (last < start)
+        runs += [_Run(start, end, False, start, start)] * (start < end)
+    words = sum(len(line[run.start : run.end].split()) for run in runs if run.is_leftward)
+    return LineForm(tuple(runs), False, False, True, words) if numbers and words else None
 
 
 def _own_start(joint: str, place: int, *, at_start: bool) -> tuple[int, int]:

@@ -37,6 +37,8 @@ def page_order_nats(line: str, form: LineForm) -> float:
             continue
         run, number = (one, two) if one.is_leftward else (two, one)
         words = normalize("NFKC", line[run.start : run.end]).split()
+        if not words:
+            continue
         found = _first_run(line[number.start : number.end])
         kind = number_kind(found[0].strip("%\u066a+-") if found else "a")
         beside = word_score(LAST, words[-1], kind) + word_score(FIRST, words[0], kind)

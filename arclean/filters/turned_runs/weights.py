@@ -20,3 +20,5 @@ EXACT_CONFIDENCE = 0.97  # share, where no other line is written so; dev_*, trai
 OTHER_CONFIDENCE = 0.9  # where others are, share .97, least .93; dev_*, train_*, test_*; 2026-11-30; turned-runs
 MIN_STOPS = 0.7  # of lines that end with a stop, of paragraphs; none, .5 to .9; 2026-12-01; turned-runs
 MOST_NATS_OF_END = -1.0  # nats of words that end a line with its stop, .98 of them; train_*; 2026-12-01; turned-runs
+MIN_SPACED = 3  # lines whose runs have their spaces, of a document; none, 2 to 5; 2026-12-01; turned-runs
+SPACED_TO_CONTRARY = 5  # such lines for one that is right as it stands; none, 3 to 10; 2026-12-01; turned-runs
