@@ -3,7 +3,8 @@
 PDFBox (and Tika, which stands on it) writes lines so that were drawn as they are read, as LibreOffice and Typst draw
 them: `` دنانير110 إلى 85ارتفع السعر من `` for ``ارتفع السعر من 85 إلى 110 دنانير``. Numbers touch words, and the space
 that is missing there stands at the end of the line or at its beginning. With the runs in the other order each space
-stands where it belongs; so a line shows by itself in which order its runs stand, and no author's line does.
+stands where it belongs; so a line shows by itself in which order its runs stand, and no author's line does. One whose
+number stands at its edge does not: authors who type ``3ملاعق من السكر`` leave a space at its end, too.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ __all__ = ["SpacedLine", "are_spaced", "read_spaced_line"]
 _find_touch = LazyPattern(  # no clitic before a number
     f"[{RIGHTWARD}][{LEFTWARD}]|[{LEFTWARD}](?<![^{LEFTWARD}][\u0648\u0628\u0644\u0643\u0641\u0640])[{RIGHTWARD}]"
 ).search
+_is_between = LazyPattern(f"[^{RIGHTWARD}]*[{LEFTWARD}][^{RIGHTWARD}]*[{RIGHTWARD}].*[{LEFTWARD}]").match
 _find_stray_blank = LazyPattern("^ | $|  | [.!:\u061f\u060c\u061b]").search
 
 
@@ -32,7 +34,8 @@ class SpacedLine(NamedTuple):
 
     form: LineForm
     readings: tuple[LineInOrder, LineInOrder]
-    is_telling: bool  # the words touch numbers, and in the other order all spaces are right
+    is_telling: bool  # the words touch numbers, a space stands at an edge, and in the other order all are right
+    is_between: bool  # a number stands between words
     is_contrary: bool  # its spaces are right as it stands
 
 
@@ -50,8 +53,10 @@ def read_spaced_line(line: str) -> SpacedLine | None:
         return None
     readings = order_line(line, form.runs)
     touches = _find_touch(line) is not None
-    is_right = _is_well_spaced(readings[0].text)
-    return SpacedLine(form, readings, touches and is_right, not touches and _find_stray_blank(line) is None)
+    is_moved = touches and line != line.strip(" ") and _is_well_spaced(readings[0].text)
+    return SpacedLine(
+        form, readings, is_moved, _is_between(line) is not None, not touches and _find_stray_blank(line) is None
+    )
 
 
 def _is_well_spaced(text: str) -> bool:
@@ -61,7 +66,11 @@ def _is_well_spaced(text: str) -> bool:
 def are_spaced(lines: Iterable[tuple[SpacedLine, float]]) -> bool:
     """Return whether the runs of a document stand so, by its lines and the nats of their words for that order."""
     found = [(line, nats) for line, nats in lines if line.is_telling or line.is_contrary]
-    telling = [nats for line, nats in found if line.is_telling and line.form.words >= weights.MIN_TELLING_WORDS]
+    telling = [
+        nats
+        for line, nats in found
+        if line.is_telling and line.is_between and line.form.words >= weights.MIN_TELLING_WORDS
+    ]
     contrary = sum(line.is_contrary for line, _ in found)
     return (
         len(telling) >= max(weights.MIN_SPACED, weights.SPACED_TO_CONTRARY * contrary)

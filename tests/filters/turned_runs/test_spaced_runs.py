@@ -24,7 +24,7 @@ def test_the_spaces_of_a_line_tell(line, read):
 
 @pytest.mark.parametrize("line", [
     "نص بلا رقم", "85", "", "سطر 5\tوآخر", "في القرار ١٢ رقم7المادة ", "وصل في 85", "بين 18 و31 درجة",
-    " شخصا65 وحضر الاجتماع نحو", "وصل65شخصا",
+    " شخصا65 وحضر الاجتماع نحو", "وصل65شخصا", "؛ - تقرير اللجنة6",
 ])  # fmt: skip
 def test_other_lines_do_not_tell(line):
     found = read_spaced_line(line)
@@ -39,14 +39,21 @@ def test_documents_of_such_lines_are_put_in_order():
     assert result.findings == ()
 
 
+def test_numbers_at_the_edges_of_lines_do_not_tell():
+    lines = ["1افتح التطبيق ثم اضغط على الزر ", "2اختر اللغة التي تريدها من القائمة ", "3اكتب اسمك ثم كلمة المرور "]
+    text = "\n".join([*lines, "1948ولد الشاعر في قرية صغيرة ", "وقال المؤلف في كتابه12"])
+    assert PIPELINE(text) == text
+
+
 def test_brackets_between_numbers_stand_as_they_are_read():
-    line = "[، وطلب الرد عليهما2[]1أشار الممثل إلى ملاحظتين في الحسابات ]"
+    line = "[، وطلب الرد عليهما2[]1 إلى ملاحظتين في الحسابات ]KPMGأشار ممثل "
     text = "\n".join([*(line for line, _ in LINES), line])
-    assert PIPELINE(text).endswith("\nأشار الممثل إلى ملاحظتين في الحسابات [1][2]، وطلب الرد عليهما")
+    assert PIPELINE(text).endswith("\nأشار ممثل KPMG إلى ملاحظتين في الحسابات [1][2]، وطلب الرد عليهما")
 
 
 def test_a_few_lines_or_lines_that_are_right_speak_against_it():
     found = [(read_spaced_line(line), 4.0) for line, _ in LINES[:3]]
+    assert not are_spaced([*found[:2], (read_spaced_line(LINES[3][0]), 4.0)])
     assert are_spaced(found)
     assert not are_spaced(found[:2])
     assert not are_spaced([(line, 1.0) for line, _ in found])
