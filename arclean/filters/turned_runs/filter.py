@@ -107,17 +107,17 @@ def _has_spaced_runs(text: str) -> bool:
     return any(found.is_telling for found in lines if found)
 
 
-def _spaced_lines(text: str, context: Context) -> list[_SpacedLine]:
+def _spaced_lines(text: str, context: Context) -> list[_LineWithSpaces]:
     """Return the lines whose runs stand from left to right with their spaces, where the document has such lines."""
     lines = [
-        _SpacedLine(span, line, found, page_order_nats(line, found.form))
+        _LineWithSpaces(span, line, found, page_order_nats(line, found.form))
         for span, line in _lines_of(text)
         if (found := context.measure_once(read_spaced_line, line)) and context.language_at(text, span.start) == "ar"
     ]
     return [one for one in lines if one.found.is_telling] if are_spaced((one.found, one.nats) for one in lines) else []
 
 
-def _order_spaced(lines: Sequence[_SpacedLine]) -> Iterator[Edit | Finding]:
+def _order_spaced(lines: Sequence[_LineWithSpaces]) -> Iterator[Edit | Finding]:
     """Propose the order of lines whose runs have their spaces, and report those that may be read otherwise."""
     lone = [sum(count_lone_brackets(one.found.readings[at].text) for one in lines) for at in (0, 1)]
     for span, source, found, nats in lines:
@@ -152,7 +152,7 @@ class _TurnedLine(NamedTuple):
     readings: tuple[LineInOrder, LineInOrder]
 
 
-class _SpacedLine(NamedTuple):
+class _LineWithSpaces(NamedTuple):
     """A line with a number, what its spaces show, and the nats of its words for the order of the page."""
 
     span: Span
