@@ -34,7 +34,8 @@ _GROUPS: tuple[tuple[str, Mapping[Dots, str]], ...] = (
     ("دذ", {_NONE: "د", Dots(1, 0): "ذ"}), ("رزژ", {_NONE: "ر", Dots(1, 0): "ز", Dots(3, 0): "ژ"}),
     ("سش", {_NONE: "س", Dots(3, 0): "ش"}), ("صض", {_NONE: "ص", Dots(1, 0): "ض"}),
     ("طظ", {_NONE: "ط", Dots(1, 0): "ظ"}), ("عغ", {_NONE: "ع", Dots(1, 0): "غ"}),
-    ("هة\u06d5", {_NONE: "ه", Dots(2, 0): "ة"}),
+    ("هة\u06d5", {_NONE: "ه", Dots(2, 0): "ة"}), ("وۋ", {_NONE: "و", Dots(3, 0): "ۋ"}),
+    ("كڭ", {_NONE: "ك", Dots(3, 0): "ڭ"}),
 )  # fmt: skip
 _GROUP_OF_LETTER = {letter: group for letters, group in _GROUPS for letter in letters}
 _VARIANTS = {("ی", Dots(0, 2)), ("ی", _NONE), ("\u06d5", _NONE)}  # which are themselves, with dots and without

@@ -15,18 +15,20 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 __all__ = [
-    "BAR", "HAMZA_BELOW", "MADDA", "SMALL_V", "SMALL_V_BELOW", "TAH", "sign_of_letter", "sign_of_mark", "with_sign",
-    "without_sign",
+    "BAR", "HAMZA_BELOW", "MADDA", "SMALL_V", "SMALL_V_BELOW", "TAH", "mark_of_sign", "sign_of_letter", "sign_of_mark",
+    "with_sign", "without_sign",
 ]  # fmt: skip
 
 BAR, TAH, _RING, SMALL_V, SMALL_V_BELOW, _INVERTED_V = "bar", "tah", "ring", "v", "v below", "inverted v"
 MADDA, HAMZA_BELOW = "madda", "hamza below"
+_DAMMA, _DAGGER_ALEF, _UPRIGHT_DOTS = "damma", "dagger alef", "upright dots"
 _SIGNED: tuple[tuple[str, str, str], ...] = (
     ("ک", BAR, "گ"), ("ك", BAR, "گ"), ("ک", _RING, "ګ"), ("ك", _RING, "ګ"),
     ("ٮ", TAH, "ٹ"), ("د", TAH, "ڈ"), ("ر", TAH, "ڑ"),
     ("ٮ", _RING, "ټ"), ("د", _RING, "ډ"), ("ر", _RING, "ړ"), ("ں", _RING, "ڼ"), ("و", _RING, "ۄ"),
     ("و", SMALL_V, "ۆ"), ("ی", SMALL_V, "ێ"), ("ل", SMALL_V, "ڵ"), ("ر", SMALL_V, "ڒ"),
     ("ر", SMALL_V_BELOW, "ڕ"), ("و", _INVERTED_V, "ۉ"), ("د", _INVERTED_V, "ۮ"), ("ر", _INVERTED_V, "ۯ"),
+    ("و", _DAMMA, "ۇ"), ("و", _DAGGER_ALEF, "ۈ"), ("ى", _UPRIGHT_DOTS, "ې"),
 )  # fmt: skip
 _SIGN_OF_LETTER = {letter: sign for _, sign, letter in _SIGNED}
 _SIGNED_ALEFS = (("ا", MADDA, "آ"), ("ا", HAMZA_BELOW, "إ"))
@@ -34,6 +36,7 @@ _BY_BASE_AND_SIGN: Mapping[tuple[str, str], str] = {
     (base, sign): letter for base, sign, letter in (*_SIGNED, *_SIGNED_ALEFS)
 }
 _BASES = {letter: base for base, _, letter in reversed((*_SIGNED, *_SIGNED_ALEFS))}
+_MARK_OF_SIGN = {_DAMMA: "\u064f", _DAGGER_ALEF: "\u0670"}
 _SIGN_OF_MARK = {"\u065a": SMALL_V, "\u065b": _INVERTED_V, "\u0615": TAH}
 
 
@@ -44,6 +47,15 @@ def sign_of_letter(letter: str) -> str:
     ('bar', 'tah', '')
     """
     return _SIGN_OF_LETTER.get(letter, "")
+
+
+def mark_of_sign(sign: str) -> str:
+    r"""Return the mark that a sign is on other letters than its own; empty where it is none.
+
+    >>> mark_of_sign("damma") == "\u064f", mark_of_sign("bar")
+    (True, '')
+    """
+    return _MARK_OF_SIGN.get(sign, "")
 
 
 def sign_of_mark(mark: str) -> str:

@@ -2,12 +2,21 @@
 
 import pytest
 
-from arclean.arabic.seated_signs import HAMZA_BELOW, MADDA, sign_of_letter, sign_of_mark, with_sign, without_sign
+from arclean.arabic.seated_signs import (
+    HAMZA_BELOW,
+    MADDA,
+    mark_of_sign,
+    sign_of_letter,
+    sign_of_mark,
+    with_sign,
+    without_sign,
+)
 
 
 @pytest.mark.parametrize(("base", "letter"), [
     ("ک", "گ"), ("ك", "گ"), ("ب", "ٹ"), ("ٮ", "ټ"), ("د", "ڈ"), ("ذ", "ډ"), ("ر", "ڑ"), ("و", "ۆ"), ("ى", "ێ"),
     ("ي", "ێ"), ("ل", "ڵ"), ("ر", "ڕ"), ("ر", "ړ"), ("ك", "ګ"),
+    ("و", "ۇ"), ("و", "ۈ"), ("ي", "ې"), ("ت", "ې"),
 ])  # fmt: skip
 def test_a_base_with_the_sign_of_a_letter_is_that_letter(base, letter):
     assert with_sign(base, sign_of_letter(letter)) == letter
@@ -21,6 +30,7 @@ def test_no_letter_looks_like_that(base, sign):
 def test_marks_that_are_drawn_like_signs():
     assert [*map(sign_of_mark, ["\u065a", "\u0615", "\u065b", "\u064e", ""])] == ["v", "tah", "inverted v", "", ""]
     assert not any(map(sign_of_letter, "بپچژکی"))
+    assert [mark_of_sign(sign_of_letter(letter)) for letter in "ۇۈېگ"] == ["\u064f", "\u0670", "", ""]
 
 
 def test_letters_without_their_sign():

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from arclean.arabic.dots import Dots, compose_letter, dots_of, has_dots
 from arclean.arabic.letters import TATWEEL
-from arclean.arabic.seated_signs import SMALL_V, SMALL_V_BELOW, sign_of_letter, with_sign, without_sign
+from arclean.arabic.seated_signs import SMALL_V, SMALL_V_BELOW, mark_of_sign, sign_of_letter, with_sign, without_sign
 from arclean.readers.pdf import weights
 from arclean.readers.pdf.composed_letters import as_composed, differs_by_parts, has_marks, part_places
 from arclean.readers.pdf.fonts.composed_glyphs import (
@@ -154,6 +154,7 @@ class DottedLetters:
         """Return the letter that a font program names a skeleton, or that the map does, without a sign drawn apart."""
         own = glyph.font.own_text_of_code(glyph.code)
         said = named_letter(own) if own and skeleton_letter(own) else glyph.text
+        said = said or self._parts.letter_by_order(glyph.font, glyph.code)
         letter = skeleton_letter(said)
         sign = sign_of_letter(letter)
         is_apart = sign and self._parts.draws_sign(glyph.font, sign) and self._is_whole(glyph)
@@ -193,6 +194,8 @@ class DottedLetters:
             sign = SMALL_V_BELOW
         composed = ComposedGlyph(glyph.code, part_places(glyph, seated), dots, sign=sign)
         found = compose_text(composed, said) or compose_ligature(composed, glyph.text)
+        if found is None and (mark := mark_of_sign(sign)):  # which other letters bear as a vowel
+            found = (plain := compose_text(composed._replace(sign=""), said)) and plain + mark
         letter = as_composed(glyph, composed, found or LOST_GLYPH)
         if any(map(self._parts.is_concluded, parts)):
             glyph.font.composed.concluded.add(letter.code)
@@ -209,7 +212,7 @@ class DottedLetters:
         has_hamza = any(self._parts.of_glyph(part).is_hamza for part in parts)
         if not sum(dots):
             said = self._without_parts(glyph, said)
-            said = text if said == _DOTLESS_BEH else said
+            said = text if said == _DOTLESS_BEH or (not text and has_dots(said)) else said
             if has_hamza:
                 composed = ComposedGlyph(glyph.code, part_places(glyph, parts), dots, has_hamza=True)
                 found = compose_text(composed, said)

@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.language.legibility import read_language
 from arclean.readers.pdf import weights
+from arclean.readers.pdf.constant_replacements import constant_replacements
 from arclean.readers.pdf.contradictions import OtherReading
 from arclean.readers.pdf.fonts.font import LOST_GLYPH
 from arclean.readers.pdf.glyph_words import comparable_text, logical_row
@@ -56,10 +57,12 @@ def settle_replacements(drawing: Drawing) -> dict[int, str]:
 
     Returns the text of the glyphs for each replacement, by its number, that is kept though both may be right.
     """
+    if constant := constant_replacements(drawing.replacements):
+        drawing.glyphs = [*_restore_glyphs(drawing.glyphs, drawing.replacements, set(constant), set())]
     echoes = _echoes(drawing.glyphs)
     drawing.glyphs = _emptied(drawing.glyphs, [n for n in echoes if len(drawing.glyphs[n].text) > 1])
     echoed = frozenset(drawing.glyphs[n].replacement for n in echoes)
-    found = [one for one in _differences(drawing.replacements) if one.number not in echoed]
+    found = [one for one in _differences(drawing.replacements) if one.number not in echoed | constant]
     set_aside: set[int] = set()
     doubtful: dict[int, str] = {}
     for kind in {difference.kind for difference in found}:
@@ -71,7 +74,7 @@ def settle_replacements(drawing: Drawing) -> dict[int, str]:
         elif believed is None:
             doubtful |= {difference.number: difference.own for difference in telling}
     once = _without_said_twice(_emptied(drawing.glyphs, echoes)) if drawing.replacements else drawing.glyphs
-    set_aside |= distrusted_letters(once, drawing.replacements, set_aside, echoed)
+    set_aside |= distrusted_letters(once, drawing.replacements, set_aside | constant, echoed)
     if set_aside:
         drawing.glyphs = [*_restore_glyphs(drawing.glyphs, drawing.replacements, set_aside, set())]
     if drawing.replacements:

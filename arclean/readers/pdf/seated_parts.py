@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from arclean.arabic.dots import SYMBOL_DOTS
 from arclean.arabic.letters import TATWEEL
-from arclean.arabic.seated_signs import sign_of_letter, sign_of_mark
+from arclean.arabic.seated_signs import mark_of_sign, sign_of_letter, sign_of_mark
 from arclean.readers.pdf import weights
+from arclean.readers.pdf.fonts.cluster_order import letters_by_order
 from arclean.readers.pdf.fonts.composed_glyphs import is_mark, mark_of, skeleton_letter
 from arclean.readers.pdf.fonts.dot_glyphs import InkBox, dots_of_glyph, ink_box
 from arclean.readers.pdf.fonts.font import LOST_GLYPH
@@ -53,6 +54,7 @@ class SeatedParts:
         self._votes = SignVotes()
         self._unknown: set[tuple[Font, int]] = set()
         self._sided: set[tuple[Font, int]] = set()
+        self._ordered: dict[Font, dict[int, str]] = {}
 
     def of_glyph(self, glyph: DrawnGlyph) -> SeatedPart:
         """Return what a glyph is that sits on others; NO_PART where it does not."""
@@ -92,6 +94,12 @@ class SeatedParts:
         if part is not None and (font, code) not in self._sided:
             self._parts[font, code] = part._replace(side=side)
 
+    def letter_by_order(self, font: Font, code: int) -> str:
+        """Return the letter of a skeleton to which a map gives no text, by the order of its entries; or nothing."""
+        if font not in self._ordered:
+            self._ordered[font] = letters_by_order(font.map_texts, lambda part: self.of_code(font, part) is not None)
+        return self._ordered[font].get(code, "")
+
     def is_concluded(self, part: DrawnGlyph) -> bool:
         """Return whether nothing is known of a part but the letters that it sits on."""
         if self.of_glyph(part).is_other:
@@ -129,6 +137,8 @@ class SeatedParts:
         if width >= weights.MAX_DOT_ADVANCE or code in font.composed:
             return None
         own = font.own_text_of_code(code) or ""
+        if (sign := sign_of_letter(skeleton_letter(text))) and (own == mark_of_sign(sign) or own in SYMBOL_DOTS):
+            return SeatedPart(0, sign=sign)  # which is a mark, or dots, on other letters
         for said in (own, text):
             if (symbol := SYMBOL_DOTS.get(said)) is not None:
                 self._sided.add((font, code))

@@ -39,3 +39,5 @@ MIN_LANGUAGE_LETTERS = 20  # of a page or line, by which its language is told; b
 MIN_LANGUAGE_PROBABILITY = 0.99  # that a page or line reads as its language; by hand; 2026-11-30; pdf
 MAX_APART_SHARE = 0.25  # of a line's letters that join, drawn apart, at most; by hand, 33 families; 2026-11-30; pdf
 MAX_JOINER_GAP = 0.02  # sizes beyond that of letters that join, at a joiner; by hand, 33 families; 2026-11-30; pdf
+MIN_MARK_REPLACEMENTS = 4  # of one mark on a page, by a text with a letter; 453 PDFs; 2026-12-01; verdicts
+MIN_CONSTANT_MARKS = 2  # marks of a page that always stand for one letter; 453 PDFs; 2026-12-01; verdicts

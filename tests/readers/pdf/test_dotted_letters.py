@@ -66,6 +66,20 @@ def test_a_skeleton_that_is_not_known_is_lost_with_its_dots():
     assert read(made({TOOTH: "x", ONE: "ب", PAIR: "ت", BOWL: "ح"}), *LETTERS) == 4 * "\ufffd" + "خ"
 
 
+def test_a_skeleton_without_a_text_is_that_of_the_dots_before_it_in_the_map():
+    font_ = made({300: "x", PAIR: "ت", TOOTH: "", ONE: "ج", BOWL: ""})
+    assert read(font_, *LETTERS[:4], (BOWL, (ONE, OVER)), (BOWL,), (TOOTH,)) == "بتنيخح\ufffd"
+    sorted_map = made({TOOTH: "", BOWL: "", ONE: "ج", PAIR: "ت"})
+    assert read(sorted_map, *LETTERS) == 5 * "\ufffd"
+
+
+@pytest.mark.parametrize(("mark", "letter"), [("\u064f", "ۇ"), ("\u0670", "ۈ")])
+def test_a_mark_whose_text_is_a_letter_is_its_sign_on_waw_and_a_mark_on_others(mark, letter):
+    font_ = signed({TOOTH: "ب", BOWL: "و", ONE: "", PAIR: "", LINE: letter}, {mark: "dash"})
+    found = read(font_, *LETTERS[:3], (BOWL, BARRED), (TOOTH, (ONE, UNDER), BARRED))
+    assert found == "بتن" + letter + "ب" + mark
+
+
 def test_a_letter_without_dots_loses_those_that_the_map_gives_it():
     assert read(made({TOOTH: "ب", BOWL: "ج", ONE: "", PAIR: ""}), *LETTERS, (BOWL,)).endswith("خح")
 

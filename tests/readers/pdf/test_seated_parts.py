@@ -12,6 +12,9 @@ from tests.readers.pdf.test_dotted_letters import BOWL, LINE, ONE, PAIR, TOOTH, 
     ("گ", (), LINE, SeatedPart(0, sign="bar")), ("ب", (), LINE, None), ("\u0651", (), LINE, None),
     ("\ufbb2", (), LINE, SeatedPart(1, 1)), ("أ", (), LINE, SeatedPart(0, is_hamza=True)),
     ("ێ", {"\u065a": "dash"}, LINE, SeatedPart(0, sign="v")), ("\u065a", {"\u065a": "dash"}, LINE, None),
+    ("ۇ", {"\u064f": "dash"}, LINE, SeatedPart(0, sign="damma")), ("ۇ", {"\u064e": "dash"}, LINE, None),
+    ("ې", {"\ufbbe": "dash"}, LINE, SeatedPart(0, sign="upright dots")),
+    ("ي", {"\ufbbe": "dash"}, LINE, SeatedPart(2, -1)),
     ("\ufffd", (), LINE, SeatedPart(0, is_other=True)), ("", (), LINE, SeatedPart(0, is_other=True)),
 ])  # fmt: skip
 def test_what_a_code_is_that_sits_on_others(said, cmap, code, part):
@@ -25,6 +28,11 @@ def test_codes_of_dots_and_ink():
     ]  # fmt: skip
     assert parts.dot_codes(font) == [ONE]
     assert parts.ink(make_glyph("", 0.0, font=font, code=ONE)).right == pytest.approx(0.1)
+
+
+def test_skeletons_without_a_text_are_named_by_the_order_of_the_map():
+    parts, font = SeatedParts(), signed({PAIR: "ت", TOOTH: "", ONE: "ب", BOWL: "ح"})
+    assert [parts.letter_by_order(font, code) for code in (TOOTH, BOWL, ONE)] == ["ت", "", ""]
 
 
 def test_an_alef_without_width_is_taller_than_a_hamza():

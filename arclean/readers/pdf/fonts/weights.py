@@ -33,6 +33,9 @@ MIN_LETTER_HEIGHT = 0.3  # sizes that a letter is high, above: no kashida is; 50
 PADDED_SHARE = 0.5  # of a map's letters that have spaces beside them, above; 319 PDFs; 2026-11-29; verdicts
 MIN_EMPTIED_LETTERS = 3  # glyphs of one code without a letter in or beside them; 319 PDFs; 2026-11-29; verdicts
 EMPTIED_SHARE = 0.9  # of all glyphs of that code; 319 PDFs; 2026-11-29; verdicts
+MIN_DOUBLED_CLUSTERS = 2  # texts that marks and letters of one map share; 410 PDFs; 2026-12-01; verdicts
+MIN_PLAIN_MARKS = 3  # of a map that has a text for every glyph: marks without a letter; 453 PDFs; 2026-12-01; verdicts
+DOUBLED_SHARE = 0.3  # of the marks of a map that have the text of a letter: such texts; 410 PDFs; 2026-12-01; verdicts
 MAX_EMPTIED_SHARE = 0.2  # of glyphs that are such: else a font draws strokes; 319 PDFs; 2026-11-29; verdicts
 
 # When a glyph that draws nothing is a space beside another one of its font.

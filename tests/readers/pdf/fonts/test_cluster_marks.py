@@ -11,13 +11,13 @@ GLYPHS = {"alef": SQUARE, "lam": SQUARE, "fatha": HIGH, "waw": SQUARE, "form": S
 SAID = {HAMZA: "", LAM: "ل", MARK: "أ\u064e", WAW: "", FORM: ""}
 
 
-def read(said, *words, own="أ", glyphs=GLYPHS, cmap=(), missing=()):
+def read(said, *words, glyphs=GLYPHS, cmap=(), missing=(), flat=()):
     """Return the texts of codes, and the distrusted ones, of words that are drawn from left to right."""
-    cmap = dict(cmap) or {own: "alef", "ؤ": "waw"}
+    cmap = dict(cmap) or {"أ": "alef", "ؤ": "waw"}
     made = font(composite(
         ToUnicode=to_unicode({300: "x"} | said),
         descendant={"FontDescriptor": descriptor(FontFile2=Stream(truetype(glyphs, cmap))),
-                    "W": [0, [500, 500, 500, 0, 500, 500]]},
+                    "W": [0, [0 if code in (MARK, *flat) else 500 for code in range(6)]]},
     ))  # fmt: skip
     for code in said:
         made.look_up_code(code)
@@ -50,7 +50,7 @@ def test_a_letter_that_a_neighbour_has_is_left_empty():
 def test_without_the_letter_a_cluster_stays():
     words = [HAMZA, MARK, LAM, MARK]
     assert read(SAID | {HAMZA: "أ"}, words)[2] == NO_READING  # it has its text
-    assert read(SAID, words, own="ب")[2] == NO_READING  # it is another letter
+    assert read(SAID, words, cmap={"ب": "alef", "ؤ": "waw"})[2] == NO_READING  # it is another letter
     assert read(SAID, words, glyphs=GLYPHS | {"fatha": SQUARE})[2] == NO_READING  # which stands as a letter
     assert read(SAID | {MARK: "\u064e"}, words)[2] == NO_READING
 
@@ -72,6 +72,40 @@ def test_a_mark_with_an_advance_is_one_where_the_program_says_so():
     assert read(wide, [HAMZA, FORM, LAM], cmap=cmap, missing=[HAMZA], glyphs=high)[0] == {FORM: "\u064e"}
     assert read(wide, [HAMZA, FORM, LAM], cmap=other, missing=[HAMZA], glyphs=high)[2] == NO_READING
     assert read(said, [HAMZA, MARK, LAM], cmap=cmap, missing=[HAMZA])[0] == {MARK: "\u064e"}
+
+
+def test_what_is_just_the_mark_by_the_program_is_no_ligature():
+    said = {HAMZA: "", LAM: "ل", MARK: "لا\u064e"}
+    texts, distrusted, _ = read(said, [HAMZA, MARK, LAM, MARK], cmap={"\u064e": "fatha"})
+    assert texts == {MARK: "\u064e"}
+    assert distrusted == {HAMZA}  # other sources are asked for the lam-alef
+    assert read(said, [HAMZA, MARK, LAM], cmap={"\u064f": "fatha"})[2] == NO_READING
+    assert read({HAMZA: "لا", MARK: "لا\u064e"}, [HAMZA, MARK], cmap={"\u064e": "fatha"})[0] == {MARK: "\u064e"}
+    assert read({LAM: "ل", MARK: "لا\u064e"}, [MARK, LAM], cmap={"\u064e": "fatha"})[2] == NO_READING
+
+
+def test_marks_and_letters_with_the_text_of_one_cluster_are_each_their_own():
+    high = GLYPHS | {"waw": HIGH}
+    said = {HAMZA: "ب\u064e", LAM: "ل\u064f", MARK: "ب\u064e", FORM: "م\u0652"}
+    wide = {code: text for code, text in said.items() if code != MARK}
+    assert read(said, [HAMZA, MARK, LAM, MARK])[2] == NO_READING  # one such pair is no kind of map
+    made = read(said | {WAW: "ل\u064f"}, [HAMZA, MARK, LAM, MARK], glyphs=high, flat=[WAW])
+    assert made[0] == {HAMZA: "ب", MARK: "\u064e", LAM: "ل", WAW: "\u064f"}  # sukun may be drawn by its letter
+    assert not made[1]
+    assert read(wide | {WAW: "ل\u064f"}, [HAMZA, LAM], glyphs=high, flat=[WAW])[2] == NO_READING
+    signs = said | {MARK: "ب\u064e\u0651", HAMZA: "ب\u064e\u0651", LAM: "ل\u064e", WAW: "ل\u064e"}
+    assert read(signs, [HAMZA, MARK], glyphs=high, flat=[WAW])[0] == {
+        HAMZA: "ب", MARK: "\u0651", LAM: "ل", WAW: "\u064e",
+    }  # fmt: skip
+
+
+def test_a_map_that_names_marks_and_all_letters_says_no_letter_at_a_mark():
+    said = {HAMZA: "ش", LAM: "\u064e", WAW: "\u064f", FORM: "\u0650", MARK: "ش\u064e\u0651"}
+    assert read(said, [HAMZA, MARK])[0] == {MARK: "\u064e\u0651"}
+    assert read(said | {FORM: "م"}, [HAMZA, MARK])[2] == NO_READING
+    assert read(said | {HAMZA: ""}, [HAMZA, MARK])[2] == NO_READING
+    without = {code: text for code, text in said.items() if code != HAMZA}
+    assert read(without, [HAMZA, MARK], cmap={"ش": "alef"}, missing=[HAMZA])[0] == {MARK: "\u064e\u0651"}
 
 
 def test_a_hamza_drawn_apart_is_no_letter_where_the_map_leaves_its_letter_out():
