@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from arclean.arabic.lazy_patterns import LazyPattern
+from arclean.arabic.letters import FOREIGN
 from arclean.core.edits import Span
 from arclean.evidence.line_order.letter_order import reads_backwards
 from arclean.language.language_id import line_language
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
 
 __all__ = ["arabic_line_test", "line_blocks", "line_language_at"]
 
+_FOREIGN_LETTER = FOREIGN.replace("\u0671-", "\u0672-")  # alef wasla is Quranic
+_has_foreign_letter = LazyPattern(f"[{_FOREIGN_LETTER}]").search
+_has_own_letter = LazyPattern("[\u0623\u0625\u0629\u0649]").search  # of Arabic alone: hamzas, teh marbuta, maksura
 _BLOCK_SIZE = 1 << 12  # characters of a block, at least: what is repaired in one, all of it is judged again
 _MAX_BLOCK_SIZE = 1 << 16  # of a block without an empty line; its tokens take 2 MB
 
@@ -38,6 +43,9 @@ def line_blocks(text: str) -> Iterator[Span]:
 def arabic_line_test(text: str, context: Context) -> Callable[[int], bool]:
     """Return the test whether the line at a place, and those around it, are not of another language.
 
+    Of a line too short to tell one, letters that Arabic does not write tell, where none stands beside them that the
+    others do not (``برونئی دارالسلام``).
+
     A line that is stored backwards, and was left so, has no Arabic words either.
 
     >>> from arclean.core.context import Context
@@ -53,7 +61,8 @@ def arabic_line_test(text: str, context: Context) -> Callable[[int], bool]:
         if start not in known:
             end = text.find("\n", place)
             line = text[start : len(text) if end < 0 else end]
-            is_of_arabic = line_language(line) in ("ar", None) and context.language_at(text, start) in ("ar", None)
+            said = {line_language(line), context.language_at(text, start)}
+            is_of_arabic = said <= {"ar", None} and ("ar" in said or not _is_foreign(line))
             known[start] = is_of_arabic and not reads_backwards(line)
         return known[start]
 
@@ -70,3 +79,7 @@ def line_language_at(text: str, place: int, context: Context) -> str | None:
     end = text.find("\n", place)
     line = text[text.rfind("\n", 0, place) + 1 : len(text) if end < 0 else end]
     return line_language(line) or context.language_at(text, place)
+
+
+def _is_foreign(line: str) -> bool:
+    return _has_foreign_letter(line) is not None and _has_own_letter(line) is None

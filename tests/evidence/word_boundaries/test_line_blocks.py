@@ -1,5 +1,7 @@
 """The blocks of a long text, and the language of its lines."""
 
+import pytest
+
 from arclean.core.context import Context
 from arclean.core.edits import Span
 from arclean.evidence.word_boundaries import line_blocks as module
@@ -44,3 +46,11 @@ def test_a_line_that_is_stored_backwards_has_no_arabic_words():
     text = "ذهب إلى المدينة\n.سرام 31 يف ةنيدملا ىلإ بهذ\nذهب إلى المدينة"
     is_arabic = arabic_line_test(text, Context())
     assert [is_arabic(text.index(word)) for word in ("ذهب", "سرام")] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_arabic"),
+    [("برونئی دارالسلام", False), ("ساعت های", False), ("مقهى پاريس", True), ("دارالسلام", True)],
+)
+def test_letters_tell_of_a_line_that_is_too_short_to_tell(line, is_arabic):
+    assert arabic_line_test(line, Context())(0) is is_arabic
