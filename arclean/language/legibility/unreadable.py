@@ -25,12 +25,14 @@ _NO_WORDS = LazyPattern(f"[{_LETTER}]{{25,}}|(?<!\\S)\\S(?!\\S)")  # alphabets, 
 
 _REPEATED_LETTER = LazyPattern(f"(?<!\\S)([{_LETTER}])\\1{{2,}}(?!\\S)").findall  # a word of one letter
 _UNMODELLED_LETTERS = LazyPattern(
-    "[\u0620\u0672\u0673\u069f\u06a0\u06a2\u06ac\u06bd\u06cd\u06cf\u0762]"
+    "[\u0620\u0672\u0673\u069f\u06a0\u06a2\u06ac\u06bd\u06cd\u06cf]"
+    "|[\u065b\u0675-\u0678\u068c\u06c9\u06ca\u0750-\u077f\u08a0-\u08c7]"
     "|[\u0655\u065a](?<=[\u0679\u067e\u0686\u0688\u0691\u0698\u06a9\u06af\u06be\u06c1\u06c4\u06cc].)"
     "|\u0659(?<=\u0648.)"
 ).findall
 """Frequent letters of languages of the script that have no model: Jawi Malay, Kashmiri (its vowel signs too, on letters
-that Arabic has not), Luri (the vowel of its waw), African ones."""
+that Arabic has not), Luri (the vowel of its waw), African ones; Kazakh (its letters with a high hamza), Bakhtiari,
+Gilaki, Kyrgyz, and all for which Unicode added letters later (Balochi, Khowar, Saraiki, Punjabi)."""
 _ARABIC = LazyPattern(f"[{_LETTER}]").search
 _HIGH_LETTER = LazyPattern("[\u00a1-\u00ff\u0080-\u009f\u0152-\u0192]").findall
 _NON_ASCII_SIGNS = LazyPattern("[\u0080-\u00ff\u0152-\u0192\u0370-\u04ff\u2500-\u259f]").search

@@ -117,5 +117,20 @@ def test_a_language_without_a_model_is_not_judged():
     assert excess_bits(KASHMIRI + " ٲۍ" * 9) <= 0
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "بٷگٸن كٷن جىلى، بٸز ٷيدە ەمەسپٸز",  # Kazakh
+        "مو وا دڌار ڤ برارم رهڌم ڤ شهر",  # Bakhtiari
+        "من ٹگݔن کتابݔ وانتگݔن",  # Balochi
+        "ہغہ بݯھار دور ݱݰݵ",  # Khowar
+        "اساں ڄݨے ہیں تے کݨک پئی ݙیندے ہیں",  # Saraiki
+    ],
+)
+def test_languages_without_a_model_are_no_lie(text):
+    assert is_unmodelled(text)
+    assert excess_bits(text) <= 0
+
+
 def test_laughter_amid_words_is_no_lie():
     assert excess_bits(f"{GOOD} هههههه") < 0
