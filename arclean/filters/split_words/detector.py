@@ -15,15 +15,10 @@ from arclean.evidence.word_boundaries.prefilter import LAM_ALEFS, are_pieces_of_
 from arclean.evidence.word_boundaries.repair_rounds import CERTAIN_BITS, BoundaryDetector, confidence_of_bits
 from arclean.evidence.word_boundaries.wrapped_words import WrappedWords
 from arclean.filters.split_words import weights
+from arclean.filters.split_words.bare_alefs import lacks_hamzas, may_be_apart
 from arclean.filters.split_words.document_words import DocumentWords
 from arclean.filters.split_words.doubtful_joins import DoubtfulJoins
-from arclean.filters.split_words.lone_articles import (
-    LONE_LAMS,
-    bits_over_no,
-    has_lam_alef,
-    lacks_hamzas,
-    may_be_family,
-)
+from arclean.filters.split_words.lone_articles import LONE_LAMS, bits_over_no, has_lam_alef
 from arclean.filters.split_words.lone_waws import LONE_WAW, LoneWaws
 from arclean.filters.split_words.row_evidence import recurs_nearby, tells_arabic
 from arclean.filters.split_words.shown_pieces import is_shown
@@ -129,12 +124,12 @@ class SplitWordDetector(BoundaryDetector[SplitWord]):
             return None
         if not lost and (recurs or not tells_arabic(row, number, self._lexicon.word_cost)):
             score = score._replace(stands_alone=False, bits_alone=-inf)
-        elif not lost and (self._is_family(left, right) or is_shown(self._text, left.start, right.end)):
+        elif not lost and (self._may_be_apart(left, right) or is_shown(self._text, left.start, right.end)):
             score = score._replace(stands_alone=False, bits_alone=min(0.0, score.bits))
         return SplitWord(number, left, right, score, lost)
 
-    def _is_family(self, left: Token, right: Token) -> bool:
-        return may_be_family(left.text, right.text, self._lexicon.word_cost) and lacks_hamzas(self._text)
+    def _may_be_apart(self, left: Token, right: Token) -> bool:
+        return may_be_apart(left.text, right.text, self._lexicon) and lacks_hamzas(self._text)
 
     def _score_join(self, token: Token, left: str, right: str, before: str, after: str) -> JoinScore | None:
         """Return the score of a join; ``token`` is that of the second string, which may be an ending of the first.

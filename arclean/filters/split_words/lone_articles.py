@@ -4,9 +4,6 @@
 Where the text has lam-alefs, which came out right or were turned back, no alef is lost, and an article is joined unless
 a "no" is likelier: of 730 split words of DEV none is, of 14 that were joined wrongly six are (``عن اللغة ال عهد لهم``,
 2026-11-30).
-
-A lone article may also be the "family of" without its madda (``ال مكتوم``, ``ال عثمان``), in texts whose author writes
-no hamzas on alefs, before names that are rarer with the article than without.
 """
 
 from __future__ import annotations
@@ -14,14 +11,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from arclean.arabic.lazy_patterns import LazyPattern
-from arclean.filters.split_words import weights
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["LONE_LAMS", "bits_over_no", "has_lam_alef", "lacks_hamzas", "may_be_family"]
-
-_FAMILY_OF = "\u0627\u0644"
+__all__ = ["LONE_LAMS", "bits_over_no", "has_lam_alef"]
 
 _NO = "\u0644\u0627"
 _AS_NO = {  # by what a damaged ligature leaves: its letters swapped, or its lam alone
@@ -47,25 +41,3 @@ def bits_over_no(
         return None
     as_no = bigram_cost(before, word) + bigram_cost(word, right) + bigram_cost(right, after)
     return as_no - bigram_cost(before, left + right) - bigram_cost(left + right, after)
-
-
-def lacks_hamzas(text: str) -> bool:
-    """Return whether no alef of a text has a hamza or a madda: then that of "family of" was not typed either.
-
-    >>> lacks_hamzas("حكم ال عثمان البلاد"), lacks_hamzas("قال ال رئيس أمس")
-    (True, False)
-    """
-    return _has_hamza(text) is None
-
-
-def may_be_family(left: str, right: str, word_cost: Callable[[str], float]) -> bool:
-    """Return whether a lone article may be "family of": the word after it is rarer with an article than by itself.
-
-    >>> costs = {"عثمان": 14.0, "العثمان": 21.0, "كتاب": 14.0, "الكتاب": 12.5}
-    >>> may_be_family("ال", "عثمان", costs.__getitem__), may_be_family("ال", "كتاب", costs.__getitem__)
-    (True, False)
-    """
-    return left == _FAMILY_OF and word_cost(left + right) >= word_cost(right) + weights.FAMILY_NAME_BITS
-
-
-_has_hamza = LazyPattern("[\u0622\u0623\u0625]").search

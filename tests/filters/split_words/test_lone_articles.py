@@ -19,13 +19,6 @@ def test_another_string_is_no_damaged_no():
     assert bits_over_no("القو", "ات", "", "", lambda one, other: 0.0) is None
 
 
-@pytest.mark.parametrize("text", ["حضر الشيخ محمد بن راشد ال مكتوم", "سورة ال عمران", "من قصص ال فرعون في القصص"])
-def test_the_family_of_somebody_without_its_madda_is_reported(text):
-    result = REPAIR.run(text)
-    assert result.text == text
-    assert [finding.kind for finding in result.findings] == ["split-word"]
-
-
 def test_a_damaged_no_is_not_joined_to_the_word_after_it():
     assert REPAIR("قال إنه ال خوف على المدينة من المطر") == "قال إنه ال خوف على المدينة من المطر"
     assert REPAIR("وصلت ال قوات إلى المدينة في المساء") == "وصلت القوات إلى المدينة في المساء"
