@@ -1,4 +1,4 @@
-"""Known phrases and binding words beside the Arabic ones: Persian, Urdu, English, German, French, Spanish.
+"""Known phrases and binding words beside the Arabic ones: Persian, Urdu, Sorani, English, German, French, Spanish.
 
 They are wordings of common publishing systems and browsers. The groups are those of
 :data:`~arclean.evidence.web_lines.phrases.PHRASE_GROUPS`, so that what a group is worth is learnt from pages of all
@@ -19,17 +19,24 @@ if TYPE_CHECKING:
 __all__ = ["binding_words", "match_cue"]
 
 CUES = {
-    "share": """اشتراک گذاری|به اشتراک بگذارید|اشتراک در|کپی لینک|لینک کوتاه|کپی شد|ارسال به دوستان|فیسبوک|توییتر|
+    "share": """هاوبەشکردن|هاوبەشی بکە|هاوبەشی پێ بکە|فەیسبووک|تویتەر|تیلیگرام|تێلێگرام|واتسئاپ|ئینستاگرام|
+        بەستەرەکە کۆپی بکە|کۆپیکردنی بەستەر|ٹویٹر|انسٹاگرام|یوٹیوب|لنک کاپی کریں|
+        اشتراک گذاری|به اشتراک بگذارید|اشتراک در|کپی لینک|لینک کوتاه|کپی شد|ارسال به دوستان|فیسبوک|توییتر|
         تلگرام|واتساپ|اینستاگرام|لینکدین|یوتیوب|پینترست|ایتا|سروش|بله|شیئر کریں|فیس بک|ٹوئٹر|واٹس ایپ|share|
         share on|share this|share via|copy link|link copied|email this|facebook|twitter|x|whatsapp|telegram|
         linkedin|pinterest|reddit|flipboard|instagram|youtube|tiktok|threads|mastodon|bluesky|xing|pocket|
         e mail|email|mail|teilen|auf facebook teilen|artikel teilen|link kopieren|link kopiert|per e mail|
         partager|copier le lien|envoyer par email|compartir|copiar enlace|enviar por email|condividi|copia link|
         compartilhar|paylaş|del|dela|deel|udostępnij|поделиться""",
-    "follow": """ما را دنبال کنید|دنبال کنید|عضویت در کانال|به کانال ما بپیوندید|ہمیں فالو کریں|follow us|follow us on|
+    "follow": """لەگەڵمان بن|لەگەڵمان بە|فۆڵۆومان بکە|شوێنمان بکەوە|ئەپەکەمان دابەزێنە|ایپ ڈاؤن لوڈ کریں|
+        ما را دنبال کنید|دنبال کنید|عضویت در کانال|به کانال ما بپیوندید|ہمیں فالو کریں|follow us|follow us on|
         follow|google news|app store|google play|download the app|folgen|folgen sie uns|suivez nous|síguenos|
         siguenos|get the app|join our whatsapp channel|available on|jetzt bei google play|in der app""",
-    "related": """مطالب مرتبط|اخبار مرتبط|محصولات مرتبط|نوشته های مرتبط|مطالب مشابه|بیشتر بخوانید|بخوانید|ادامه مطلب|
+    "related": """بابەتی پەیوەندیدار|بابەتە پەیوەندیدارەکان|هەواڵی پەیوەندیدار|زیاتر بخوێنەوە|زیاتر ببینە|
+        زۆرترین خوێندراو|زۆرترین بینراو|نوێترین هەواڵەکان|دوایین هەواڵەکان|هەموو ببینە|هەروەها بخوێنەوە|بابەتی پێشوو|
+        بابەتی دواتر|پێشوو|دواتر|یہ بھی پڑھیں|مقبول ترین|مقبول خبریں|زیادہ پڑھی جانے والی خبریں|متعلقہ مضامین|سب دیکھیں|
+        پچھلی خبر|اگلی خبر|
+        مطالب مرتبط|اخبار مرتبط|محصولات مرتبط|نوشته های مرتبط|مطالب مشابه|بیشتر بخوانید|بخوانید|ادامه مطلب|
         اطلاعات بیشتر|پربازدیدها|پربازدیدترین|پربیننده ترین|پربحث ترین|آخرین اخبار|آخرین نظرات|تازه ترین اخبار|
         آخرین مطالب|آخرین نوشته ها|پیشنهاد ما|از دست ندهید|بیشترین فروش|همچنین ببینید|مطلب قبلی|مطلب بعدی|قبلی|
         بعدی|مشاهده همه|مزید پڑھیں|متعلقہ خبریں|تازہ ترین|related|related articles|
@@ -43,9 +50,13 @@ CUES = {
         les plus lus|sur le même sujet|voir plus|en savoir plus|plus d'articles|leer más|ver más|lo más leído|
         lo más visto|te puede interesar|noticias relacionadas|más noticias|leggi anche|devamı|ilgili haberler|
         vorheriger artikel|nächster artikel|zurück|weiter""",
-    "tags": """برچسب ها|برچسب|برچسبها|کلیدواژه ها|tags|topics|schlagworte|schlagwörter|mots clés|etiquetas|temas|
+    "tags": """تاگەکان|کلیلەوشەکان|وشە سەرەکییەکان|ٹیگز|ٹیگ|
+        برچسب ها|برچسب|برچسبها|کلیدواژه ها|tags|topics|schlagworte|schlagwörter|mots clés|etiquetas|temas|
         keywords""",
-    "comments": """دیدگاه|دیدگاهها|دیدگاه ها|نظرات|نظر شما|دیدگاه شما|ارسال نظر|ارسال دیدگاه|نام|ایمیل|پست الکترونیک|
+    "comments": """لێدوانەکان|سەرنجەکان|کۆمێنتەکان|لێدوانێک بنووسە|سەرنجێک بنووسە|وەڵامێک بنووسە|وەڵامدانەوە|
+        ناونیشانی ئیمەیلەکەت بڵاو ناکرێتەوە|ئیمەیل|ئیمەیڵ|تبصرہ کریں|تبصرہ|اپنا تبصرہ لکھیں|جواب دیں|
+        آپ کا ای میل ایڈریس شائع نہیں کیا جائے گا|ای میل|
+        دیدگاه|دیدگاهها|دیدگاه ها|نظرات|نظر شما|دیدگاه شما|ارسال نظر|ارسال دیدگاه|نام|ایمیل|پست الکترونیک|
         نشانی ایمیل شما منتشر نخواهد شد|بخش های موردنیاز علامت گذاری شده اند|
         بخشهای موردنیاز علامت گذاری شده اند|لغو پاسخ|پاسخ دهید|پاسخ|ذخیره نام ایمیل و وبسایت من در مرورگر|
         فرستادن دیدگاه|نقد و بررسی ها|نقد و بررسیها|امتیاز شما|رای دهید|کد امنیتی|تبصرے|comments|comment|
@@ -54,8 +65,12 @@ CUES = {
         cancel reply|name|kommentare|kommentar|kommentar schreiben|kommentieren|diskutieren sie mit|antworten|
         commentaires|commenter|laisser un commentaire|comentarios|comentar|deja un comentario|commenti|yorumlar|
         yorum yap|write a comment""",
-    "poll": """نظرسنجی|رای|poll|vote|umfrage|was this page helpful|was this article helpful|encuesta|sondage""",
-    "legal": """تمامی حقوق محفوظ است|کلیه حقوق|تمام حقوق|حقوق این سایت|حق نشر|حریم خصوصی|قوانین و مقررات|طراحی سایت|
+    "poll": """ڕاپرسی|دەنگ بدە|رائے شماری|
+        نظرسنجی|رای|poll|vote|umfrage|was this page helpful|was this article helpful|encuesta|sondage""",
+    "legal": """هەموو مافێک پارێزراوە|هەموو مافەکان پارێزراون|مافی لەبەرگرتنەوە پارێزراوە|سیاسەتی تایبەتێتی|
+        سیاسەتی تایبەتمەندی|مەرجەکانی بەکارهێنان|رازداری کی پالیسی|پرائیویسی پالیسی|شرائط و ضوابط|
+        استعمال کی شرائط|تمام حقوق محفوظ ہیں|
+        تمامی حقوق محفوظ است|کلیه حقوق|تمام حقوق|حقوق این سایت|حق نشر|حریم خصوصی|قوانین و مقررات|طراحی سایت|
         طراحی و تولید|نقل مطالب با ذکر منبع|جملہ حقوق محفوظ ہیں|copyright|all rights reserved|privacy policy|
         privacy notice|privacy|terms of use|terms of service|terms and conditions|terms|cookie policy|
         disclaimer|powered by|legal notice|imprint|impressum|datenschutz|datenschutzerklärung|agb|
@@ -63,19 +78,26 @@ CUES = {
         tous droits réservés|conditions générales|politique de confidentialité|cgu|cgv|aviso legal|
         política de privacidad|política de cookies|todos los derechos reservados|condiciones de uso|note legali|
         gizlilik|trademark|licensed under|designed by|accessibility|do not sell my personal information""",
-    "cookies": """کوکی|cookies|cookie settings|cookie einstellungen|cookies einstellungen|accept|accept all|
+    "cookies": """کووکی|کووکییەکان|قبوڵکردنی هەموو|ڕەتکردنەوەی هەموو|کوکیز|قبول کریں|مسترد کریں|
+        کوکی|cookies|cookie settings|cookie einstellungen|cookies einstellungen|accept|accept all|
         we use cookies|manage cookies|alle akzeptieren|akzeptieren|einwilligung|zustimmung|j'accepte|
         gérer les cookies|paramétrer|aceptar|aceptar todas|accetta|consent|privacy settings|widerruf tracking|
         javascript|enable javascript|adblocker""",
-    "newsletter": """خبرنامه|عضویت در خبرنامه|اشتراک|newsletter|newsletters|subscribe|subscribe now|sign up|
+    "newsletter": """هەواڵنامە|ببە بە ئەندام|بەشداری لە هەواڵنامە بکە|نیوز لیٹر|سبسکرائب|سبسکرائب کریں|ای پیپر|
+        خبرنامه|عضویت در خبرنامه|اشتراک|newsletter|newsletters|subscribe|subscribe now|sign up|
         sign up now|rss|
         alerts|e paper|epaper|abo|abonnieren|abonnement|jetzt abonnieren|abos|s'abonner|je m'abonne|
         abonnez vous|suscríbete|suscribirse|suscripción|abbonati|abone ol|become a member|support us|donate|
         anmelden zum newsletter|push nachrichten""",
-    "top": """بازگشت به بالا|رفتن به بالا|برو بالا|back to top|to top|scroll to top|go to top|nach oben|
+    "top": """گەڕانەوە بۆ سەرەوە|بڕۆ بۆ سەرەوە|ڕێکلام|اوپر جائیں|اشتہار|اشتہارات|
+        بازگشت به بالا|رفتن به بالا|برو بالا|back to top|to top|scroll to top|go to top|nach oben|
         zum seitenanfang|haut de page|retour en haut|volver arriba|advertisement|anzeige|werbung|publicité|
         publicidad|annonce|sponsored|ad""",
-    "menu": """خانه|صفحه اصلی|صفحه نخست|درباره ما|تماس با ما|تماس|ورود|ثبت نام|عضویت|جستجو|جستجوی پیشرفته|آرشیو|
+    "menu": """سەرەکی|پەڕەی سەرەکی|دەستپێک|ماڵەوە|دەربارە|دەربارەی ئێمە|دەربارەمان|پەیوەندی|پەیوەندیمان پێوە بکە|گەڕان|
+        چوونەژوورەوە|چوونە ژوورەوە|خۆتۆمارکردن|دروستکردنی هەژمار|هەواڵ|نەخشەی ماڵپەڕ|بازبدە بۆ ناوەڕۆک|
+        بڕۆ بۆ ناوەڕۆک|پەڕەکە بگۆڕە|کوردی|سرورق|مرکزی صفحہ|ہم سے رابطہ|تلاش کریں|لاگ ان|لاگ ان کریں|لاگ آؤٹ|
+        رجسٹر کریں|سائٹ کا نقشہ|مواد پر جائیں|
+        خانه|صفحه اصلی|صفحه نخست|درباره ما|تماس با ما|تماس|ورود|ثبت نام|عضویت|جستجو|جستجوی پیشرفته|آرشیو|
         پیوندها|نقشه سایت|فهرست|منو|محصولات|گالری تصاویر|گالری|خدمات|اخبار|سیاسی|اقتصادی|ورزشی|فرهنگی|اجتماعی|
         فرهنگ و هنر|بین الملل|حوادث|چندرسانه ای|عکس|فیلم|ویدئو|سبد خرید|حساب کاربری|بستن|صفحہ اول|ہوم|رابطہ|
         ہمارے بارے میں|تلاش|پاکستان|کھیل|home|homepage|menu|main menu|search|log in|login|sign in|register|
@@ -90,11 +112,13 @@ CUES = {
         fermer|politique|économie|monde|société|météo|aller au contenu|inicio|portada|buscar|iniciar sesión|
         mi cuenta|cerrar|contacto|política|economía|deportes|opinión|sociedad|cultura|internacional|english|
         français|deutsch|español|العربية|فارسی|اردو|edit|history|talk|view source""",
-    "tools": """چاپ|نسخه چاپی|پرینت|اندازه متن|print|print page|listen|save|save article|read later|bookmark|
+    "tools": """چاپکردن|پاشەکەوتکردن|گوێی لێ بگرە|پرنٹ کریں|پرنٹ|محفوظ کریں|
+        چاپ|نسخه چاپی|پرینت|اندازه متن|print|print page|listen|save|save article|read later|bookmark|
         gift article|text size|drucken|merken|vorlesen|artikel anhören|hören|lesezeichen|imprimer|écouter|
         sauvegarder|imprimir|escuchar|guardar|minutes to read|min read|minute read|minutes read|
         minuten lesezeit|min lesezeit|kopieren|artikel merken|loading|play""",
-    "ago": """ساعت پیش|روز پیش|دقیقه پیش|minutes ago|hours ago|hour ago|days ago|day ago|vor stunden|il y a|hace""",
+    "ago": """کاتژمێر لەمەوبەر|خولەک لەمەوبەر|ڕۆژ لەمەوبەر|گھنٹے پہلے|منٹ پہلے|دن پہلے|
+        ساعت پیش|روز پیش|دقیقه پیش|minutes ago|hours ago|hour ago|days ago|day ago|vor stunden|il y a|hace""",
 }
 """Phrases by group, parted by ``|``."""
 
@@ -102,7 +126,8 @@ BINDING = """
     و در به از که این را با است برای آن یک خود تا بر هم نیز شد شده می ها بود باید اما یا اگر هر ما پس چه همه هیچ
     وی دو سه کند کرد نمی شود کنید دارد کرده های ای او آنها هستند گفت بین پیش روی همین چون نه کے کی میں ہے کا کو
     سے اور نے پر کہ یہ ہیں بھی اس کر ایک نہیں وہ گیا ہو تھا تو جو کیا لیے ہوئے رہے رہا گے ان کوئی ہوتا اپنے تک
-    کە لە بۆ بە دا ئەم ئەو بوو the of and to in a is that for it as was with on be by are this from at his he
+    کە لە بۆ بە دا ئەم ئەو بوو لەگەڵ لەسەر بەڵام وەک ئەوەی هەیە نییە دەکات دەکرێت
+    the of and to in a is that for it as was with on be by are this from at his he
     have not an had but or their which were they you we has been will would can our who its more about if when
     there what so said der die das und den von zu mit sich des auf für ist im dem nicht ein eine als auch es
     werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen zum war haben nur oder

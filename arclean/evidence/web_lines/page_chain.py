@@ -16,6 +16,7 @@ from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.evidence.boosted_trees import read_trees
 from arclean.evidence.web_lines import weights
 from arclean.evidence.web_lines.interruptions import find_interruptions
+from arclean.evidence.web_lines.mastheads import find_headline, find_marked, list_announced, list_masthead
 from arclean.evidence.web_lines.page_measures import PAGE_MEASURES, measure_page
 from arclean.evidence.web_lines.text_edges import list_text_edges
 from arclean.evidence.web_lines.text_lists import list_text_lists
@@ -75,12 +76,28 @@ def judge_page(lines: Sequence[str], known: Collection[int] = ()) -> PageVerdict
     lists = _list_short_text(rows, odds, course)
     course = [is_text or number in lists for number, is_text in enumerate(course)]
     gone = {number for number, is_text in enumerate(course) if not is_text}
+    headline = None if _is_bare(rows) else find_headline(lines, rows)
+    masthead = list_masthead(lines, rows, headline)
     if len(gone) == len(lines) or not _is_page(rows, odds, gone):
-        return None
-    sides = (max(value, 0.0) if number in lists else value for number, value in enumerate(odds))
+        if len(masthead) < weights.MIN_MASTHEAD_LINES or not _is_page(rows, odds, gone, weights.MIN_HEADED_EVIDENCE):
+            return None
+        gone = {number for number in gone if any(rows[number][place] for place in _CUE_KINDS)}
+    if (marked := find_marked(lines)) is not None and marked in {0, headline}:
+        gone.discard(marked)
+    elif 0 in gone and 1 not in gone and _find_title(rows) is None:
+        gone.discard(0)
+    told = masthead if _is_bare(rows) else masthead.union(list_announced(rows, gone | masthead))
+    gone |= told
+    course = [number not in gone for number in range(len(lines))]
+    sides = (_bound_odds(value, number in lists, number in told) for number, value in enumerate(odds))
     certainty = (1 / (1 + math.exp(-value if is_text else value)) for value, is_text in zip(sides, course, strict=True))
     core = (number for number, row in enumerate(rows) if _is_within(row) and not _is_bare(rows))
     return PageVerdict(frozenset(gone), tuple(certainty), frozenset(core))
+
+
+def _bound_odds(odds: float, is_kept: bool, is_told: bool) -> float:
+    """Return the log-odds of text of a line that its place keeps or takes: no less certain than not knowing."""
+    return max(odds, 0.0) if is_kept else min(odds, 0.0) if is_told else odds
 
 
 def measure_uninterrupted(
@@ -133,18 +150,21 @@ def holds_code(lines: Sequence[str]) -> bool:
     return sum(_has_code_sign(line) is not None for line in lines) > weights.MAX_CODE_LINES * len(lines)
 
 
-def _is_page(rows: Sequence[Sequence[float]], odds: Sequence[float], gone: Collection[int]) -> bool:
+def _is_page(
+    rows: Sequence[Sequence[float]], odds: Sequence[float], gone: Collection[int], least: float | None = None
+) -> bool:
     """Return whether what would go shows that a page is around a text: by its odds, and by phrases where no core is.
 
     A table of a law, after a page of its text, is as unlike it as a menu: without a known phrase it takes much more.
+    With one it takes ``least`` nats, :data:`.weights.MIN_PAGE_EVIDENCE` where nothing is given.
     """
     bare = _is_bare(rows)
     cues = sum(any(rows[number][place] for place in _CUE_KINDS) for number in gone)
     if bare and cues < weights.MIN_BARE_CUES:
         return False
     around = (number for number in gone if bare or not _is_within(rows[number]))
-    least = weights.MIN_PAGE_EVIDENCE if cues else weights.MIN_MUTE_EVIDENCE
-    return -sum(odds[number] for number in around) >= least
+    known = weights.MIN_PAGE_EVIDENCE if least is None else least
+    return -sum(odds[number] for number in around) >= (known if cues else weights.MIN_MUTE_EVIDENCE)
 
 
 def sum_page_odds(rows: Sequence[Sequence[float]]) -> list[float]:
