@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from arclean.arabic.lazy_patterns import LazyPattern
@@ -77,8 +78,13 @@ def line_language_at(text: str, place: int, context: Context) -> str | None:
     'fa'
     """
     end = text.find("\n", place)
-    line = text[text.rfind("\n", 0, place) + 1 : len(text) if end < 0 else end]
-    return line_language(line) or context.language_at(text, place)
+    language = _language_of_line(text, text.rfind("\n", 0, place) + 1, len(text) if end < 0 else end)
+    return language or context.language_at(text, place)
+
+
+@lru_cache(maxsize=2)  # one place of a line is asked for after the other: a long line is not looked through for each
+def _language_of_line(text: str, start: int, end: int) -> str | None:
+    return line_language(text[start:end])
 
 
 def _is_foreign(line: str) -> bool:
