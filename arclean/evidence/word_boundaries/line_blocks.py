@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from arclean.arabic.lazy_patterns import LazyPattern
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 
     from arclean.core.context import Context
 
-__all__ = ["arabic_line_test", "line_blocks", "line_language_at"]
+__all__ = ["arabic_line_test", "line_blocks", "line_language_finder"]
 
 _FOREIGN_LETTER = FOREIGN.replace("\u0671-", "\u0672-")  # alef wasla is Quranic
 _has_foreign_letter = LazyPattern(f"[{_FOREIGN_LETTER}]").search
@@ -70,21 +69,26 @@ def arabic_line_test(text: str, context: Context) -> Callable[[int], bool]:
     return is_arabic
 
 
-def line_language_at(text: str, place: int, context: Context) -> str | None:
-    """Return the language of the line at a place, by its own words or by the lines around it; None if not known.
+def line_language_finder(text: str, context: Context) -> Callable[[int], str | None]:
+    """Return the function that names the language of the line at a place, by its own words or the lines around it.
+
+    Each line is looked at once as long as the places follow one another.
 
     >>> from arclean.core.context import Context
-    >>> line_language_at("این کتاب را از او گرفتم", 0, Context())
+    >>> line_language_finder("این کتاب را از او گرفتم", Context())(0)
     'fa'
     """
-    end = text.find("\n", place)
-    language = _language_of_line(text, text.rfind("\n", 0, place) + 1, len(text) if end < 0 else end)
-    return language or context.language_at(text, place)
+    line, known = Span(0, -1), None
 
+    def language_at(place: int) -> str | None:
+        nonlocal line, known
+        if not line.start <= place <= line.end:
+            end = text.find("\n", place)
+            line = Span(text.rfind("\n", 0, place) + 1, len(text) if end < 0 else end)
+            known = line_language(text[line.start : line.end]) or context.language_at(text, place)
+        return known
 
-@lru_cache(maxsize=2)  # one place of a line is asked for after the other: a long line is not looked through for each
-def _language_of_line(text: str, start: int, end: int) -> str | None:
-    return line_language(text[start:end])
+    return language_at
 
 
 def _is_foreign(line: str) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER
 from arclean.arabic.marks import MARK
-from arclean.evidence.word_boundaries.line_blocks import line_language_at
+from arclean.evidence.word_boundaries.line_blocks import line_language_finder
 from arclean.filters.glued_words import weights
 from arclean.language.folding import fold_look_alikes
 from arclean.language.listed_words import KIN_LANGUAGES, listed_words
@@ -52,13 +52,13 @@ def find_listed_joins(text: str, context: Context) -> list[ListedJoin]:
     >>> find_listed_joins("این بازی به هفتهآینده موکول شد.", Context())
     [ListedJoin(start=12, place=16, end=21)]
     """
-    found = []
+    found, language_at = [], line_language_finder(text, context)
     for string in _long_strings(fold_look_alikes(text)):
         for language in KIN_LANGUAGES:
             place = _second_word(language, string[0])
             if language == "ur" and _URDU_LETTER not in text:
                 continue  # Sindhi, whose words Urdu has too
-            if place and line_language_at(text, string.start(), context) == language:
+            if place and language_at(string.start()) == language:
                 found.append(ListedJoin(string.start(), string.start() + place, string.end()))
                 break
     return found

@@ -99,12 +99,9 @@ class LetterSpacing(BaseFilter):
                 found += _edits_before_signs(text, end, [row for row, _ in applied])
             found += _edits_of_others(text, Span(start, end), [(row, one.rule) for row, one in applied])
             if applied and len(applied) == len(rows) and is_even_line(text[start:end]):
+                taken = {place for one in found for place in range(one.start, one.end)}
                 even = find_even_gaps(text, Span(start, end))
-                found += [
-                    _edit_of_even_gap(text, gap)
-                    for gap in even
-                    if all(gap.end <= one.start or one.end <= gap.start for one in found)
-                ]
+                found += [_edit_of_even_gap(text, gap) for gap in even if gap.start not in taken]
             yield from sorted(found, key=lambda one: one[:2])
 
     def _read_beside(

@@ -31,12 +31,13 @@ strings make a word.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from arclean.arabic.letters import NEVER_INITIAL
-from arclean.core.edits import UNMEASURED, Edit, Finding, Span
+from arclean.core.edits import UNMEASURED, Edit, Finding
 from arclean.core.filter import BaseFilter, Scope
 from arclean.evidence.word_boundaries.line_blocks import arabic_line_test, line_blocks
 from arclean.evidence.word_boundaries.prefilter import is_short_text, least_places, may_be_split, part_to_look_up
@@ -106,12 +107,9 @@ class SplitWords(BaseFilter):
             return
         least = least_applied_bits(text, listed)
         found = [_listed_of(text, one, least) for one in listed]
-        places = [Span(one.left.start, one.right.end) for one in listed]
-        found += [
-            one
-            for one in self._propose_arabic(text, context)
-            if all(one.end <= place.start or place.end <= one.start for place in places)
-        ]
+        starts, ends = [one.left.start for one in listed], [0, *(one.right.end for one in listed)]
+        others = self._propose_arabic(text, context)
+        found += [one for one in others if ends[bisect_left(starts, one.end)] <= one.start]
         yield from sorted(found, key=lambda one: one[:2])
 
     def _propose_arabic(self, text: str, context: Context) -> Iterator[Edit | Finding]:

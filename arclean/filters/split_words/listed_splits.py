@@ -17,7 +17,7 @@ from arclean.arabic.lazy_patterns import LazyPattern
 from arclean.arabic.letters import LETTER
 from arclean.arabic.marks import MARK
 from arclean.core.edits import Span
-from arclean.evidence.word_boundaries.line_blocks import line_language_at
+from arclean.evidence.word_boundaries.line_blocks import line_language_finder
 from arclean.filters.split_words import weights
 from arclean.language.folding import fold_look_alikes
 from arclean.language.listed_words import KIN_LANGUAGES, listed_words
@@ -58,13 +58,13 @@ def find_listed_splits(text: str, context: Context) -> list[ListedSplit]:
     >>> [text[one.left.start : one.right.end] for one in find_listed_splits(text, Context())]
     ['کشاو رزان']
     """
-    tokens = _tokens(text)
+    tokens, language_at = _tokens(text), line_language_finder(text, context)
     found = [
         one
         for language in KIN_LANGUAGES
         if (words := listed_words(language)) is not None
         for one in _pairs(text, tokens, words)
-        if line_language_at(text, one.left.start, context) == language
+        if language_at(one.left.start) == language
     ]
     taken: list[ListedSplit] = []
     for one in sorted(found, key=lambda split: split.left):
