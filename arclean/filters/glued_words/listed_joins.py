@@ -53,11 +53,11 @@ def find_listed_joins(text: str, context: Context) -> list[ListedJoin]:
     [ListedJoin(start=12, place=16, end=21)]
     """
     found, language_at = [], line_language_finder(text, context)
+    # Sindhi has words of Urdu too, but not its letter
+    languages = [language for language in KIN_LANGUAGES if language != "ur" or _URDU_LETTER in text]
     for string in _long_strings(fold_look_alikes(text)):
-        for language in KIN_LANGUAGES:
+        for language in languages:
             place = _second_word(language, string[0])
-            if language == "ur" and _URDU_LETTER not in text:
-                continue  # Sindhi, whose words Urdu has too
             if place and language_at(string.start()) == language:
                 found.append(ListedJoin(string.start(), string.start() + place, string.end()))
                 break

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from arclean.arabic.possessive_patterns import compile_pattern
 from arclean.filters.letter_spacing import weights
 from arclean.filters.letter_spacing.alphabet_orders import ALPHABET, is_alphabet_list
 from arclean.language.legibility.measure import spell_best
@@ -25,6 +26,9 @@ _JOINING_WAW = "\u0648"
 _LONE_WORDS = frozenset("\u0648\u062f\u06fd")  # "and" of most languages, "of" of Pashto, "and" of Sindhi
 _NEVER_FIRST = "\u0629\u0649\u0621\u0624"  # of words of any language; a yeh with hamza begins Uyghur ones
 _COUNTED = frozenset(ALPHABET)
+_ADDED = "[\u0627\u062a\u0633\u0645\u0646\u0648\u064a]"  # letters that forms of words add to their root
+_is_pattern = compile_pattern(f"{_ADDED}*\u0641{_ADDED}*\u0639{_ADDED}*\u0644{_ADDED}*").fullmatch
+"""Match a form of words, or a foot of a verse, which grammars spell by the letters of "to do" (feh, ain, lam)."""
 
 
 def are_spelt_words(words: Sequence[str]) -> bool:
@@ -63,8 +67,8 @@ def _is_list(letters: str) -> bool:
 
 
 def _are_roots(letters: str) -> bool:
-    """Return whether letters are a root as dictionaries set it apart, or several that waws join."""
+    """Return whether letters are a root as dictionaries set it apart, several that waws join, or a form of words."""
     parts = letters.split(_JOINING_WAW)
     if len(parts) > 1 and len(set(map(len, parts))) == 1 and len(parts[0]) <= _MAX_ROOT:
         return True
-    return len(letters) <= _MAX_ROOT and _COUNTED.issuperset(letters)
+    return (len(letters) <= _MAX_ROOT and _COUNTED.issuperset(letters)) or _is_pattern(letters) is not None

@@ -79,7 +79,7 @@ class Losses(BaseFilter):
             message = "A glyph stands here whose letter the source does not tell: look at the page, or extract anew."
             yield Finding(found.start(), found.end(), "unmapped-glyph", "losses/unmapped", message)
         for start, end in find_boxed_letters(text, lambda word: context.lexicon.has_folded(fold(word))):
-            message = "A box stands within this word for a letter that a font had not."
+            message = "A box stands within this word: it may stand for a letter that a font lacks."
             yield Finding(start, end, "missing-letters", _OF_BOX[0], message, UNMEASURED)
         for start, end in find_substitute_signs(text):
             rule, why = _OF_QUESTION_MARK if text[start] == "?" else _OF_BOX

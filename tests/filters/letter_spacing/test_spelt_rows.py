@@ -42,3 +42,8 @@ def test_a_row_of_one_width_is_reported() -> None:
     found = repair("پدر هر روز به ب ا ز ا ر ه ا می‌رود.")
     assert [one.kind for one in found.findings] == ["split-word"]
     assert not found.edits
+
+
+@pytest.mark.parametrize("letters", ["مستفعلن", "متفاعلن", "مفاعلتن", "استفعال"])
+def test_feet_of_verses_and_forms_of_words_are_no_rows(letters: str) -> None:
+    assert not is_spelt_row([letters])

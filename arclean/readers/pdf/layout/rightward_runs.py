@@ -58,8 +58,9 @@ _COMMA_FROM_LEFT = f"(?<![^\\s(]){_DECIMAL}[\u060c\u061b](?!\\S)"
 _NAME_WITH_SIGNS = r"(?<![A-Za-z0-9])(?:[A-Za-z]+\+\+|[A-Za-z][+#])(?![A-Za-z0-9+#])"
 # A command of TeX with what it takes, and the slash that ends an address: no Latin word ends with a backslash, and no
 # address begins with a slash, as they would if they were on the other side.
-_COMMAND = r"(?<![A-Za-z0-9\\/:._-])\\[A-Za-z]+\*?(?:\{[A-Za-z0-9 \\,._:=-]*\}|\[[A-Za-z0-9 \\,._:=-]*\])*"
-_WEB_ADDRESS = r"(?<![A-Za-z0-9/:])(?:https?://|www\.)[A-Za-z0-9._~:/?#&+,;=%-]*/(?!\S)"
+_TAKEN = r"[A-Za-z0-9 \\,._:=-]*"
+_COMMAND = rf"(?<![A-Za-z0-9\\/:._-])\\[A-Za-z]++\*?+(?:\{{{_TAKEN}\}}|\[{_TAKEN}\])*+(?!\\[A-Za-z])"
+_WEB_ADDRESS = r"(?<![A-Za-z0-9._~:/?#&+,;=%-])(?:https?://|www\.)[A-Za-z0-9._~:/?#&+,;=%-]*/(?!\S)"
 _RIGHTWARD_RUN = compile_pattern(
     f"{_PHONE}|{_SIGNED}|{_THOUSANDS}|{_UNPAIRED}|{_LATIN_END}|{_ITEM_FROM_LEFT}|{_COMMA_FROM_LEFT}|{_NAME_WITH_SIGNS}"
     f"|{_COMMAND}|{_WEB_ADDRESS}"
@@ -70,6 +71,7 @@ _INTERVAL = compile_pattern(f"(?<![A-Za-z0-9)])[][]({_BOUND})[;,] ?({_BOUND})[][
 # An equation with brackets, left of Arabic: it runs rightward as a whole, whichever of its parts stands at the end.
 _RELATION = "=<>\u2248\u2260\u2264\u2265"
 _MATHEMATICAL = f"A-Za-z0-9\u0370-\u03ff\u00b2\u00b3\u00d7\u2032\u2212\u221a\u221e+*/^|.,;'()[\\] {_RELATION}-"
+_UNFINISHED = f"+*/^\u00d7\u2212\u221a{_RELATION}-"  # signs that something follows: no equation ends with them
 _find_equations = compile_pattern(f"[{_MATHEMATICAL}]+").sub
 _has_two_numbers = compile_pattern("[0-9] +[0-9(]").search
 _has_letter = compile_pattern("[A-Za-z\u0370-\u03ff]").search
@@ -123,7 +125,7 @@ def _hold_equation(found: re.Match[str]) -> str:
     """Return letters for an equation with brackets, else what is found as it is; signs around it stay."""
     run = found[0].strip(" .,;") if found.end() < len(found.string) else ""
     is_equation = any(sign in run[1:-1] for sign in _RELATION) and ("(" in run or "|" in run) and _has_letter(run)
-    if not is_equation or _has_two_numbers(run) or not _is_balanced(run):
+    if not is_equation or run[-1] in _UNFINISHED or _has_two_numbers(run) or not _is_balanced(run):
         return found[0]
     start = found[0].index(run)
     return found[0][:start] + "a" * len(run) + found[0][start + len(run) :]

@@ -54,10 +54,11 @@ def _names_stand_on_right(rows: Sequence[Sequence[Row]]) -> bool | None:
 
 
 def _counts_rows(cells: Sequence[Row]) -> bool:
-    """Return whether the numbers of a column count on from row to row: page numbers beside them come twice, or skip."""
+    """Return whether the numbers of a column count on from 0 or 1: those of pages skip, years begin later."""
     numbers = _numbers_of(map(_cell_text, cells))
     counted = sum(one is not None and other == one + 1 for one, other in pairwise(numbers))
-    return counted >= max(_MIN_COUNTED, weights.COUNTED_ROW_SHARE * (len(numbers) - 1))
+    first = next((number for number in numbers if number is not None), None)
+    return first in _FIRST_ROWS and counted >= max(_MIN_COUNTED, weights.COUNTED_ROW_SHARE * (len(numbers) - 1))
 
 
 def _has_head(rows: Sequence[Sequence[Row]]) -> bool:
@@ -94,5 +95,6 @@ def _numbers_of(texts: Iterable[str]) -> list[int | None]:
     return [int(text) if text.isdecimal() and len(text) < _MAX_DIGITS else None for text in texts]
 
 
+_FIRST_ROWS = frozenset((0, 1))
 _MAX_DIGITS = 5  # of a number that counts rows
 _MIN_COUNTED = 3  # cells in a row: two numbers side by side count nothing

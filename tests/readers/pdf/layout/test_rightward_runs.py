@@ -135,3 +135,16 @@ def test_an_equation_with_brackets_left_of_arabic_runs_as_a_whole(line, equation
     held = "a" * len(line) if equation else line
     assert hold_runs_together(f". {line} \u0628") == f". {held} \u0628"
     assert hold_runs_together(line) == line
+
+
+def test_an_equation_that_ends_with_a_sign_goes_on_and_is_not_held() -> None:
+    line = ". (x) = + \u00a5\u0628"
+    assert hold_runs_together(line) == line
+
+
+@pytest.mark.parametrize(("line", "held"), [
+    ("\u0627 \\temp\\data \u0628", "\u0627 \\temp\\data \u0628"),  # a path, no command of TeX
+    ("\u0627 \\textbf{a} \u0628", "\u0627 atextbfaaa \u0628"),
+])  # fmt: skip
+def test_a_command_is_no_part_of_a_path(line, held):
+    assert hold_runs_together(line) == held

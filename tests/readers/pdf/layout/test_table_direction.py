@@ -78,6 +78,8 @@ def test_cells_name_rows_by_words_colons_and_numbers_that_count(texts, score):
     (["12|بيت", "13|7"], True), (["12|بيت", "13|7", "15|9"], None),  # half of the cells, and fewer
     (["|12", "|13", "بيت|15"], False), (["12|", "13|", "15|بيت"], True),  # empty cells do not count
     (["بيت|12", "دار", "ثوب", "رداء"], False),  # nor do lines of one cell
+    (["2019|بيت", "2020|دار", "2021|ثوب", "2022|رداء"], None),  # years count nothing
+    (["1|بيت", "2|دار", "3|ثوب", "4|رداء"], False),
 ])  # fmt: skip
 def test_the_outer_columns_are_held_against_each_other(lines, on_right):
     assert _names_stand_on_right(rows(*lines)) is on_right
