@@ -13,7 +13,8 @@ words are summed, with a yeh and as what else they may be (see ``map_vote``).
 tanwins of words with vowel marks, and those after which a word is a word, where the document has final yehs too.
 
 **When it abstains**: where the word without the mark is as likely (``عربٌة``, in a sentence by itself), which is
-reported; in texts of which several words have their marks before the letters.
+reported; in texts of which several words have their marks before the letters; in another language that an old font
+writes by Arabic letters (Sorani: ``دةبيٌ بلٌيٌين``), where what only such a language has is reported without a reading.
 """
 
 from __future__ import annotations
@@ -61,6 +62,11 @@ _has_odd_tanwin = (
     LazyPattern("\u064b(?<=[\u0622-\u0626\u0628\u062a-\u063a\u0641-\u0648\u064a]\u064b)(?![\u0621-\u0652])").search,
 )
 _has_final_yeh = LazyPattern(f"(?<=[{ARABIC}])\u064a(?![\u0621-\u0652])").search
+_words = LazyPattern(f"[{ARABIC}\u064b-\u0652]{{2,}}").findall
+_is_of_other_language = LazyPattern(  # a teh marbuta before a letter, where no word is glued; a hamza on yeh as first
+    f".*\u0629[\u064b-\u0652]*[{ARABIC}](?<![\u0627\u0648])|\u0626[\u064b-\u0652]*[{ARABIC}]"
+).match
+_YEHS_IN_ROW = _YEH * 3  # in no word of Arabic
 _WHY_INSIDE = "no tanwin stands within a word, and with a yeh it is one"
 _WHY_FINAL = "the tanwins of this text stand for yeh"
 
@@ -101,6 +107,9 @@ class TanwinYehs(BaseFilter):
         vote = take_vote(words, cost, keeps_yehs=_has_final_yeh(text) is not None)
         if not (vote.inside or vote.final or vote.doubted):
             return
+        if _is_other_language(text):
+            yield from [_make_finding(word, None) for word in words if any(at.where == INSIDE for at in word.places)]
+            return
         for word in words:
             yield from _judge_word(word, vote, cost, is_word)
 
@@ -111,6 +120,9 @@ def _judge_word(
     """Yield the edits of the tanwins of a word that stand for yeh, and one finding for all that may."""
     is_word_with_yehs = lru_cache(maxsize=2)(lambda kinds: is_word(word.spell(*kinds)))
     is_told = False
+    if _YEHS_IN_ROW in word.spell(*_INSIDE_AND_LAST):
+        yield _make_finding(word, None)
+        return
     for place in word.places:
         if _is_authors_fathatan(word, place, cost):
             continue
@@ -125,6 +137,14 @@ def _judge_word(
         elif not is_told and _is_open(word, place, vote):
             is_told = True
             yield _make_finding(word, word.spell(*_INSIDE_AND_LAST))
+
+
+def _is_other_language(text: str) -> bool:
+    """Return whether Arabic letters stand for those of another language, as old fonts of Sorani have them."""
+    words = _words(text)
+    return sum(_is_of_other_language(word) is not None for word in words) * weights.WORDS_PER_OTHER >= max(
+        1, len(words)
+    )
 
 
 def _stands_apart(text: str, word: TanwinWord) -> bool:
@@ -181,7 +201,8 @@ def _is_open(word: TanwinWord, place: TanwinPlace, vote: MapVote) -> bool:
     return place.where == LAST and place.mark == FATHATAN and (bool(vote.inside) or FATHATAN in vote.doubted)
 
 
-def _make_finding(word: TanwinWord, reading: str) -> Finding:
-    message = f"\u2068{word.text}\u2069 has a tanwin where none can stand; it may be \u2068{reading}\u2069."
-    rule, sure = "tanwin-yehs/open", UNMEASURED
-    return Finding(word.start, word.start + len(word.text), "wrong-map", rule, message, sure, (reading,))
+def _make_finding(word: TanwinWord, reading: str | None) -> Finding:
+    message = f"\u2068{word.text}\u2069 has a tanwin where none can stand"
+    message += "." if reading is None else f"; it may be \u2068{reading}\u2069."
+    rule, readings = "tanwin-yehs/open", () if reading is None else (reading,)
+    return Finding(word.start, word.start + len(word.text), "wrong-map", rule, message, UNMEASURED, readings)

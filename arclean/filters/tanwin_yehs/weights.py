@@ -19,3 +19,4 @@ MIN_FINAL_GAIN = 6.0  # bits for final fathatans that no letter may bear; dev_*,
 WEAK_GAIN = 2.0  # bits from which what stays is reported; DEV TRAIN flat x .1 to 10; 2026-11-29; yeh-maps
 KNOWN_MAP_GAIN = 20.0  # bits for final yehs, where other yehs are tanwins; dev_*, train_*; 2026-11-29; yeh-maps
 TANWIN_CONFIDENCE = 0.97  # of an edit; SLIPS; 2026-11-29; tanwin-yehs
+WORDS_PER_OTHER = 12  # words of a text for each of another language; own Sorani sentences; 2026-12-01; tanwin-yehs

@@ -84,3 +84,15 @@ def test_a_dammatan_on_a_waw_may_be_the_hamza_of_an_author():
 def test_a_word_of_thousands_of_tanwins_is_told_once_and_takes_no_square_of_time():
     text = "فً المدٌنة حدٌقة جدٌدة وفً البٌت الكبٌر صدٌق قدٌم " + "ب\u0648\u064cب\u064d\u0627" * 4000
     assert len([finding for finding in CLEAN.run(text).findings if finding.start > 50]) <= 1
+
+
+@pytest.mark.parametrize("text", ["دةبيٌ بلٌيٌين كة ئيٌمة كوردين.", "هذا بلٌيٌين فً المدينة"])
+def test_another_language_in_arabic_letters_is_reported_and_stays(text):
+    result = CLEAN.run(text)
+    assert "ييي" not in result.text
+    assert "ٌ" in result.text
+    assert [found.rule for found in result.findings].count("tanwin-yehs/open") >= 1
+
+
+def test_a_word_glued_after_its_teh_marbuta_tells_of_no_other_language():
+    assert CLEAN("فً المدٌنةالجدٌدة حدٌقة جدٌدة") == "في المدينةالجديدة حديقة جديدة"
