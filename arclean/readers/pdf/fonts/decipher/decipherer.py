@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
+from functools import lru_cache
 from math import log2
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -130,7 +131,10 @@ class Decipherer:
 
     def decode(self, texts: Iterable[str]) -> None:
         """Decipher all symbols by the texts of all pages; :meth:`read_glyph` gives what they read from now on."""
-        tokens = Counter(token for text in texts for token in text.split() if self.holds_symbol(token))
+        tokens = Counter(
+            "".join(map(_plain_letters, token))
+            for text in texts for token in text.split() if self.holds_symbol(token)
+        )  # fmt: skip
         present = sorted({char for token in tokens for char in token if char in self._unknown})
         candidates = self._candidates(present, {token for token in tokens if len(token) == 1})
         language = self._language(tokens, candidates)
@@ -255,6 +259,17 @@ def _final_reading(symbol: Symbol, one: Decoded, certainty: float) -> GlyphReadi
         return _UNDECIPHERED
     other = "" if one.other is None else symbol.candidates[one.other].text
     return GlyphReading(text, certainty, () if not other or set(other) & {ANY_DIGIT, OTHER, PIECE} else (other,))
+
+
+@lru_cache(1 << 12)
+def _plain_letters(char: str) -> str:
+    """Return the letters that a presentation form shows, by which words are known; anything else as it is.
+
+    >>> _plain_letters("\ufeb3"), _plain_letters("\ufefb"), _plain_letters("\ufe7c"), _plain_letters("x")
+    ('س', 'لا', 'ﹼ', 'x')
+    """
+    plain = unicodedata.normalize("NFKC", char) if "\ufb50" <= char <= "\ufefc" else char
+    return plain if plain.isalpha() else char
 
 
 _NEVER = 1e9  # bits

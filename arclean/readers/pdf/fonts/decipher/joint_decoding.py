@@ -7,12 +7,14 @@ once while the others stay, until nothing changes. Two glyphs of one font are se
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from math import inf, log2
 from typing import TYPE_CHECKING, NamedTuple
 
+from arclean.arabic.letters import TATWEEL, joins_left
 from arclean.readers.pdf.fonts.decipher import weights
-from arclean.readers.pdf.fonts.decipher.word_beam import GlyphCandidate, read_word
+from arclean.readers.pdf.fonts.decipher.word_beam import ANY_FORM, JOINED_BEFORE, GlyphCandidate, misjoining, read_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -252,7 +254,7 @@ def _count_misjoined(forms: Sequence[str | None], own: str) -> int:
         form = own if given is None else given
         if form:
             if before:
-                misjoined += (before in "im") != (form in "mf")
+                misjoined += misjoining(before, form)
             elif first and form in "mf":
                 misjoined += 1
             before = form
@@ -267,5 +269,12 @@ def _ordered_words(words: Mapping[tuple[int | str, ...], int]) -> Iterable[tuple
     )
 
 
-def _form_of(_: str) -> str:
-    return ""
+def _form_of(char: str) -> str:
+    """Return the form of what is known: letters may have any that joins as they do, and signs stand alone.
+
+    >>> _form_of("ب"), _form_of("د"), _form_of("\u064e"), _form_of("\u200c")
+    ('?', 'r', '', 's')
+    """
+    if char.isalpha() and char != TATWEEL:
+        return ANY_FORM if joins_left(char[-1]) else JOINED_BEFORE
+    return "" if unicodedata.combining(char[0]) or char == TATWEEL else "s"

@@ -9,11 +9,17 @@ from arclean.readers.pdf.fonts.decipher import weights
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-__all__ = ["GlyphCandidate", "Reading", "misjoining", "read_word"]
+__all__ = ["ANY_FORM", "JOINED_BEFORE", "GlyphCandidate", "Reading", "misjoining", "read_word"]
+
+ANY_FORM, JOINED_BEFORE = "?", "r"
+"""The form of a letter that is known and may join on both sides, and of one that never joins the next."""
 
 
 class GlyphCandidate(NamedTuple):
-    """What a symbol may be: its text, its joining form (``i``, ``m``, ``f``, ``s``, or empty), and its bits."""
+    """What a symbol may be: its text, its joining form (``i``, ``m``, ``f``, ``s``, or empty), and its bits.
+
+    A letter that is known has ``ANY_FORM`` or ``JOINED_BEFORE``.
+    """
 
     text: str
     form: str
@@ -32,8 +38,14 @@ def misjoining(before: str, form: str) -> bool:
 
     >>> misjoining("i", "f"), misjoining("i", "s"), misjoining("", "m")
     (False, True, False)
+    >>> misjoining("m", ANY_FORM), misjoining(ANY_FORM, "m"), misjoining("m", JOINED_BEFORE)
+    (False, False, False)
+    >>> misjoining(JOINED_BEFORE, "m"), misjoining(JOINED_BEFORE, "s")
+    (True, False)
     """
-    return bool(before and form) and (before in "im") != (form in "mf")
+    if not before or not form or before == ANY_FORM or form in (ANY_FORM, JOINED_BEFORE):
+        return False
+    return (before in "im") != (form in "mf")
 
 
 def read_word(

@@ -65,3 +65,12 @@ def test_the_size_of_letters_is_told_where_a_font_claims_none(program):
     glyphs = [program.characters[ord(char)] for char in shaped(" ".join(TEXT).replace(" ", ""))]
     assert Decipherer().letter_size((program, glyph) for glyph in glyphs) is None
     assert 25 < Decipherer().letter_size((Pixels(), glyph) for glyph in glyphs) < 75
+
+
+def test_words_whose_other_letters_are_presentation_forms_tell(program):
+    decipherer = Decipherer()
+    glyph = program.characters[0xFEE4]  # a medial meem
+    symbol = decipherer.read_glyph(program, glyph, "Own").text
+    words = "\ufea0? \ufedf? \ufecb?\ufede \ufe9f?\ufbfe\ufeca \ufedf?\ufe8e \ufecb?\ufead"
+    decipherer.decode([words.replace("?", symbol)])
+    assert decipherer.read_glyph(program, glyph, "Own").text == "\u0645"

@@ -70,3 +70,8 @@ def test_what_other_symbols_became_counts_in_the_margin():
     together = decode(TEXT, shapes)["م"][1]
     alone = decode(TEXT, {"م": shapes["م"]}, known="ل")["م"][1]
     assert together.margin == alone.margin
+
+
+def test_a_medial_letter_stands_before_a_known_one():
+    kaf = {"ك": [GlyphCandidate("ك", "m", 0.1), GlyphCandidate("ـ", "", 9.0)]}
+    assert decode("مكتب مكان شكل", kaf, known="متبانشل")["ك"][0] == "ك"
