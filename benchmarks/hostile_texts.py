@@ -31,6 +31,7 @@ RUNS = {
     "UTF-8 as Latin-1": "\u00d8\u00a7",
     "UTF-8 as cp1256": "\u0637\u00a7",
     "cp1256 as Latin-1": "\u00c7\u00e1\u00da",
+    "cp1256 as cp1250": "\u0162\u00c7\u00e1",
     "isolated form": "\ufe8d",
     "ligature form": "\ufefb",
     "form of a phrase": "\ufdfa",

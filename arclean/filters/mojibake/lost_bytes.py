@@ -30,6 +30,7 @@ LOST = "\ufffd"
 _MAX_READINGS = 250  # of a word: five lost letters of three each
 _MAX_KEPT = 16  # of them that are held against their neighbours
 _MAX_JOINED = 5  # strings between spaces that may be one word
+_MAX_RUN_LETTERS = 60  # letters and marks; longer runs are no words, of which one letter may be lost
 _WORD_LETTERS = "\u0621-\u063a\u0641-\u064a\u066e-\u06d3"
 _is_in_word = LazyPattern(f"[{_WORD_LETTERS}{MARK}\u0640{LOST}\u200c]+").fullmatch
 _HAH = "\u062d"
@@ -184,7 +185,7 @@ def _words_between(texts: list[str], start: int, end: int, damage: _Damage) -> I
     plain = Edge(start, end, word, bits, fixed)
     edges = list(_with_letters(plain, chars, damage)) or [plain]
     yield from sorted(edges, key=lambda edge: edge.bits + word_bits(edge.word))[:_MAX_KEPT] if edges[1:] else edges
-    for place, letter in product(inside, damage.dropped):
+    for place, letter in product(inside if len(inside) <= _MAX_RUN_LETTERS else (), damage.dropped):
         for text in (letter + chars[place], *((chars[place] + letter,) if place == end - 1 else ())):
             word = "".join((chars | {place: text}).values())
             if is_likely_word(word):

@@ -260,3 +260,12 @@ def test_a_space_at_an_odd_place_may_have_been_a_letter(line):
 def test_a_nought_whose_byte_became_a_space_takes_the_space_along(page, right):
     made = "".join(bytes([b]).decode(page, "ignore") or chr(b) for b in right.encode()).replace("\xa0", " ")
     assert arclean.clean(made) == right
+
+
+@pytest.mark.parametrize(("letters", "asked"), [(60, True), (61, False)])
+def test_no_letter_is_lost_of_a_run_that_is_no_word(letters, asked, monkeypatch):
+    seen: list[str] = []
+    monkeypatch.setattr(lost_bytes, "is_likely_word", seen.append)
+    damage = _Damage({}, "", ("\u062d",), 0.0)
+    assert [edge.end for edge in _words_between(["\u0642"] * letters, -1, letters, damage)] == [letters]
+    assert bool(seen) is asked
