@@ -13,6 +13,8 @@ from arclean.evidence.word_boundaries.join_score import JoinScorer
 from arclean.evidence.word_boundaries.line_blocks import arabic_line_test
 from arclean.filters import SplitWords
 from arclean.filters.split_words import weights
+from arclean.filters.split_words.bare_alefs import lacks_hamzas, may_be_apart
+from arclean.filters.split_words.row_evidence import tells_arabic
 from arclean.language.tokens import BREAK, placed_tokens
 
 if TYPE_CHECKING:
@@ -48,10 +50,13 @@ def corrupt(text: str, random: Random) -> str:
     numbers = [n for n, token in enumerate(row) if token.plain and _is_arabic_word(text[token.start : token.end])]
     random.shuffle(numbers)
     chosen: dict[int, int] = {}
+    lexicon = Context().lexicon if lacks_hamzas(text) else None
     for number in numbers:
         if len(chosen) * _WORDS_PER_SPLIT > len(numbers):
             break
         at = choose_cut(row[number].text, random)
+        if at and lexicon and may_be_apart(row[number].text[:at], row[number].text[at:], lexicon):
+            continue
         if at and all(abs(number - other) > _MIN_DISTANCE for other in chosen) and _is_telling(row, number, at):
             chosen[number] = row[number].start + at
     parts, done = [], 0
@@ -71,13 +76,19 @@ def _join_scorer() -> JoinScorer:
 
 
 def _is_telling(row: list[Token], number: int, at: int) -> bool:
-    """Return whether a split would show, and more than that either part belongs to the word beside it."""
+    """Return whether a split would show, and more than that either part belongs to the word beside it.
+
+    The row must tell that it is Arabic, too: two strings by themselves may be of another language.
+    """
     word, around = row[number].text, (number - 2, number - 1, number + 1, number + 2)
     far, before, after, next_ = (row[n].text if 0 <= n < len(row) else BREAK for n in around)
     left, right = word[:at], word[at:]
     score_join = _join_scorer().score_join
     score = score_join(left, right, before, after)
     rivals = (score_join(before, left, far, right), score_join(right, after, left, next_))
+    pieces = (row[number]._replace(text=left), row[number]._replace(text=right))
+    if not tells_arabic([*row[:number], *pieces, *row[number + 1 :]], number, Context().lexicon.word_cost):
+        return False
     return bool(score and score.stands_alone and score.bits > max(_MIN_BITS, *map(_bits_of, rivals)))
 
 

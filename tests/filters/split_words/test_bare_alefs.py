@@ -30,6 +30,7 @@ def test_words_without_their_hamzas_stay_apart_and_are_reported(text):
         ("زار الم دينة القديمة", "زار المدينة القديمة"),
         ("في ال مدرسة", "في المدرسة"),
         ("قرات الكت ب كلها", "قرات الكتب كلها"),
+        ("حسب نص الم ادة السابقة", "حسب نص المادة السابقة"),
     ],
 )
 def test_pieces_of_words_are_joined_without_hamzas_too(broken, right):
