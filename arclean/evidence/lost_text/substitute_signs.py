@@ -70,8 +70,9 @@ def find_boxed_letters(text: str, is_word: Callable[[str], bool]) -> list[tuple[
     >>> [find_boxed_letters(text, words) for text in ("مدي□ة", "نعم□لا", "ذكر□أنثى□")]
     [[(3, 4)], [], []]
     """
-    found = [*_boxes_in_words(text)]
-    if len(found) != sum(1 for _ in _box_runs(text)):
+    boxes = sum(1 for _ in _box_runs(text))  # a class search: most texts have none
+    found = [*_boxes_in_words(text)] if boxes else []
+    if len(found) != boxes:
         return []
     return [one.span(2) for one in found if not (is_word(one[1]) and is_word(one[3]))]
 

@@ -48,7 +48,7 @@ from arclean.filters.turned_runs import weights
 from arclean.filters.turned_runs.laid_out_runs import LEFTWARD, RIGHTWARD, order_line, read_form, space_line
 from arclean.filters.turned_runs.line_votes import FormOfLine, count_votes, end_with_stops, is_indented, sort_lines
 from arclean.filters.turned_runs.order_vote import page_order_nats, sentence_nats
-from arclean.filters.turned_runs.spaced_runs import are_spaced, read_spaced_line
+from arclean.filters.turned_runs.spaced_runs import are_spaced, may_tell, read_spaced_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -103,12 +103,14 @@ class TurnedRuns(BaseFilter):
 
 
 def _has_spaced_runs(text: str) -> bool:
-    lines = (read_spaced_line(line) for _, line in _lines_of(text) if _find_glued(line))
+    lines = (read_spaced_line(line) for _, line in _lines_of(text) if _find_glued(line) and may_tell(line))
     return any(found.is_telling for found in lines if found)
 
 
 def _spaced_lines(text: str, context: Context) -> list[_LineWithSpaces]:
     """Return the lines whose runs stand from left to right with their spaces, where the document has such lines."""
+    if sum(may_tell(line) for _, line in _lines_of(text)) < weights.MIN_SPACED:
+        return []
     lines = [
         _LineWithSpaces(span, line, found, page_order_nats(line, found.form))
         for span, line in _lines_of(text)

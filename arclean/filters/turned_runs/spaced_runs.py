@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from arclean.filters.turned_runs.laid_out_runs import LineForm, LineInOrder
 
-__all__ = ["SpacedLine", "are_spaced", "read_spaced_line"]
+__all__ = ["SpacedLine", "are_spaced", "may_tell", "read_spaced_line"]
 
 _find_touch = LazyPattern(  # no clitic before a number
     f"[{RIGHTWARD}][{LEFTWARD}]|[{LEFTWARD}](?<![^{LEFTWARD}][\u0648\u0628\u0644\u0643\u0641\u0640])[{RIGHTWARD}]"
@@ -39,6 +39,15 @@ class SpacedLine(NamedTuple):
     is_contrary: bool  # its spaces are right as it stands
 
 
+def may_tell(line: str) -> bool:
+    """Return whether a line has a space at an edge, and words that touch numbers: others tell of no such runs.
+
+    >>> may_tell(" دنانير110 إلى 85ارتفع السعر من "), may_tell("دنانير110 إلى 85ارتفع السعر من")
+    (True, False)
+    """
+    return line != line.strip(" ") and _find_touch(line) is not None
+
+
 def read_spaced_line(line: str) -> SpacedLine | None:
     """Return what the spaces of a line with a number show; None where it has none, or is no line of a page.
 
@@ -52,11 +61,8 @@ def read_spaced_line(line: str) -> SpacedLine | None:
     if form is None:
         return None
     readings = order_line(line, form.runs)
-    touches = _find_touch(line) is not None
-    is_moved = touches and line != line.strip(" ") and _is_well_spaced(readings[0].text)
-    return SpacedLine(
-        form, readings, is_moved, _is_between(line) is not None, not touches and _find_stray_blank(line) is None
-    )
+    is_moved = may_tell(line) and _is_well_spaced(readings[0].text)
+    return SpacedLine(form, readings, is_moved, _is_between(line) is not None, _is_well_spaced(line))
 
 
 def _is_well_spaced(text: str) -> bool:
