@@ -66,6 +66,7 @@ _words = LazyPattern(f"[{ARABIC}\u064b-\u0652]{{2,}}").findall
 _is_of_other_language = LazyPattern(  # a teh marbuta before a letter, where no word is glued; a hamza on yeh as first
     f".*\u0629[\u064b-\u0652]*[{ARABIC}](?<![\u0627\u0648])|\u0626[\u064b-\u0652]*[{ARABIC}]"
 ).match
+_LONE_ALEF = _ALEF_WITH_HAMZA + FATHATAN  # "which", or the first letter of a word that was torn after its vowel
 _YEHS_IN_ROW = _YEH * 3  # in no word of Arabic
 _WHY_INSIDE = "no tanwin stands within a word, and with a yeh it is one"
 _WHY_FINAL = "the tanwins of this text stand for yeh"
@@ -110,8 +111,11 @@ class TanwinYehs(BaseFilter):
         if _is_other_language(text):
             yield from [_make_finding(word, None) for word in words if any(at.where == INSIDE for at in word.places)]
             return
-        for word in words:
-            yield from _judge_word(word, vote, cost, is_word)
+        judged = [(word, [*_judge_word(word, vote, cost, is_word)]) for word in words]
+        edited = {word.text for word, found in judged if any(isinstance(one, Edit) for one in found)}
+        told = edited if edited == {_LONE_ALEF} else ()
+        for word, found in judged:
+            yield from [_make_finding(word, word.spell(*_INSIDE_AND_LAST))] if word.text in told else found
 
 
 def _judge_word(

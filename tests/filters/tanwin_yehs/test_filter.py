@@ -96,3 +96,10 @@ def test_another_language_in_arabic_letters_is_reported_and_stays(text):
 
 def test_a_word_glued_after_its_teh_marbuta_tells_of_no_other_language():
     assert CLEAN("فً المدٌنةالجدٌدة حدٌقة جدٌدة") == "في المدينةالجديدة حديقة جديدة"
+
+
+def test_a_lone_alef_with_a_tanwin_is_reported_where_no_other_word_tells():
+    torn = CLEAN.run("أً صيب الرجل بجروح في الطريق صباح أمس")
+    assert "أي" not in torn.text
+    assert torn.findings
+    assert CLEAN("فً أً مدٌنة كان") == "في أي مدينة كان"
