@@ -12,9 +12,15 @@ from pathlib import Path
 from arclean.language import weights
 from arclean.language.lam_alef_words import ENDINGS, read_word_costs
 
-__all__ = ["KIN_LANGUAGES", "ListedWords", "has_kin_letters", "listed_words"]
+__all__ = ["KIN_ENDINGS", "KIN_LANGUAGES", "KIN_PREFIXES", "ListedWords", "has_kin_letters", "listed_words"]
 
 KIN_LANGUAGES = ("fa", "ur")
+KIN_ENDINGS = frozenset(
+    "ها هاي هايي هاى تر ترين ام ات اش اي اند ايم ايد ست است مان تان شان وں يں وار دان گر مند گاه".split()
+)
+"""Endings of Persian and Urdu words that are written now apart, now joined."""
+KIN_PREFIXES = frozenset("مي نمي بي هم نا پر كم هر يك پيش باز بر در فرا وا غير آ به بہ بے ان لا با".split())
+"""Prefixes of them that are, and particles like them."""
 _LETTERS_OF_KIN = "\u06cc\u06a9\u06d2\u06c1\u06af\u067e"
 
 _LISTED_FILE = Path(__file__).resolve().parent / "data" / "listed.tables"

@@ -78,7 +78,7 @@ def judge_page(lines: Sequence[str], known: Collection[int] = ()) -> PageVerdict
     gone = {number for number, is_text in enumerate(course) if not is_text}
     headline = None if _is_bare(rows) else find_headline(lines, rows)
     masthead = list_masthead(lines, rows, headline)
-    if len(gone) == len(lines) or not _is_page(rows, odds, gone):
+    if len(gone) == len(lines) or not _is_page(rows, odds, gone, weights.MIN_PAGE_EVIDENCE):
         if len(masthead) < weights.MIN_MASTHEAD_LINES or not _is_page(rows, odds, gone, weights.MIN_HEADED_EVIDENCE):
             return None
         gone = {number for number in gone if any(rows[number][place] for place in _CUE_KINDS)}
@@ -150,20 +150,17 @@ def holds_code(lines: Sequence[str]) -> bool:
     return sum(_has_code_sign(line) is not None for line in lines) > weights.MAX_CODE_LINES * len(lines)
 
 
-def _is_page(
-    rows: Sequence[Sequence[float]], odds: Sequence[float], gone: Collection[int], least: float | None = None
-) -> bool:
+def _is_page(rows: Sequence[Sequence[float]], odds: Sequence[float], gone: Collection[int], known: float) -> bool:
     """Return whether what would go shows that a page is around a text: by its odds, and by phrases where no core is.
 
     A table of a law, after a page of its text, is as unlike it as a menu: without a known phrase it takes much more.
-    With one it takes ``least`` nats, :data:`.weights.MIN_PAGE_EVIDENCE` where nothing is given.
+    With one it takes ``known`` nats.
     """
     bare = _is_bare(rows)
     cues = sum(any(rows[number][place] for place in _CUE_KINDS) for number in gone)
     if bare and cues < weights.MIN_BARE_CUES:
         return False
     around = (number for number in gone if bare or not _is_within(rows[number]))
-    known = weights.MIN_PAGE_EVIDENCE if least is None else least
     return -sum(odds[number] for number in around) >= (known if cues else weights.MIN_MUTE_EVIDENCE)
 
 

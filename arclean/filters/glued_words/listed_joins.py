@@ -16,7 +16,7 @@ from arclean.arabic.marks import MARK
 from arclean.evidence.word_boundaries.line_blocks import line_language_finder
 from arclean.filters.glued_words import weights
 from arclean.language.folding import fold_look_alikes
-from arclean.language.listed_words import KIN_LANGUAGES, listed_words
+from arclean.language.listed_words import KIN_ENDINGS, KIN_LANGUAGES, KIN_PREFIXES, listed_words
 from arclean.language.weights import UNLISTED_WORD_COST
 
 if TYPE_CHECKING:
@@ -31,10 +31,7 @@ _MEMORY = 1 << 12  # strings that are remembered
 _LONE_PARTICLES = frozenset(
     "از به که را کے کی کا سے نے کو پر ہے یہ اس وہ تک جو ہر و".translate(str.maketrans("یکہ", "يكه")).split()
 )
-_PARTS_OF_WORDS = frozenset(
-    "ها هاي هايي تر ترين ام ات اش اي اند ايم ايد ست است مان تان شان وں يں وار دان گر مند گاه مي نمي بي هم نا پر كم هر"
-    " يك پيش باز بر در فرا وا غير آ به بے ان لا با كار دار ساز خانه نامه گي گان".split()
-)
+_PARTS_OF_WORDS = KIN_ENDINGS | KIN_PREFIXES | frozenset("كار دار ساز خانه نامه گي گان".split())
 
 
 class ListedJoin(NamedTuple):

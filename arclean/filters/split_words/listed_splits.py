@@ -20,7 +20,7 @@ from arclean.core.edits import Span
 from arclean.evidence.word_boundaries.line_blocks import line_language_finder
 from arclean.filters.split_words import weights
 from arclean.language.folding import fold_look_alikes
-from arclean.language.listed_words import KIN_LANGUAGES, listed_words
+from arclean.language.listed_words import KIN_ENDINGS, KIN_LANGUAGES, KIN_PREFIXES, listed_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,10 +36,6 @@ _FEWEST_LETTERS = 4  # of a word that was split
 _LETTER_COST = 16.0  # bits of a letter by itself, at least: lists have frequent ones of names and units
 _LONGEST_PIECE = 2  # letters of a piece that is no part of a name or a loan (``اینستا گرام``)
 _LONE_WORD = "\u0648"  # "and"
-_KIN_ENDINGS = frozenset(
-    "ها هاي هايي هاى تر ترين ام ات اش اي اند ايم ايد ست است مان تان شان وں يں وار دان گر مند گاه".split()
-)
-_KIN_PREFIXES = frozenset("مي نمي بي هم نا پر كم هر يك پيش باز بر در فرا وا غير آ به بہ بے ان لا با".split())
 
 
 class ListedSplit(NamedTuple):
@@ -121,7 +117,7 @@ def _pairs(text: str, tokens: list[tuple[Span, str]], words: ListedWords) -> Ite
 def _bits(words: ListedWords, first: str, second: str) -> float:
     """Return by how many bits two strings cost more than the listed word that they make; minus infinity for none."""
     whole = words.words.get(first + second)
-    if whole is None or len(first) + len(second) < _FEWEST_LETTERS or second in _KIN_ENDINGS or first in _KIN_PREFIXES:
+    if whole is None or len(first) + len(second) < _FEWEST_LETTERS or second in KIN_ENDINGS or first in KIN_PREFIXES:
         return -inf
     bits = _cost(words, first) + _cost(words, second) - whole
     return bits - weights.LISTED_NAME_BITS if min(len(first), len(second)) > _LONGEST_PIECE else bits

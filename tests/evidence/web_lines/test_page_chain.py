@@ -64,12 +64,12 @@ def test_credits_by_place():
 def test_lines_without_a_known_phrase_take_more_evidence_to_be_of_a_page():
     lines = [*PROSE, *(f"Bridge {number}" for number in range(30))]
     rows = measure_page(lines)
-    gone = range(len(PROSE), len(lines))
+    gone, known = range(len(PROSE), len(lines)), page_chain.weights.MIN_PAGE_EVIDENCE
     for each, is_page in ((1.0, False), (4.0, True)):
         odds = [3.0] * len(PROSE) + [-each] * 30
-        assert page_chain._is_page(rows, odds, gone) is is_page
+        assert page_chain._is_page(rows, odds, gone, known) is is_page
     with_phrase = [*lines[:-1], "Privacy policy"]
-    assert page_chain._is_page(measure_page(with_phrase), [3.0] * len(PROSE) + [-1.0] * 30, gone)
+    assert page_chain._is_page(measure_page(with_phrase), [3.0] * len(PROSE) + [-1.0] * 30, gone, known)
 
 
 def test_the_trees_were_fitted_to_these_measures():
